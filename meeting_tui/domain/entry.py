@@ -1,0 +1,43 @@
+"""The entry: one accepted command, one line of the journal, all or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from meeting_tui.domain.events import Event
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that has no number yet: what a seat hands to the journal.
+
+    ``id`` is random and the same on every retry; ``at`` is the time the act belongs to,
+    ``recorded`` the time it was written, both UTC; ``line`` is the cleaned line as typed.
+    """
+
+    id: str
+    seat: str
+    recorded: datetime
+    at: datetime
+    line: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A durable line of the journal, ``#n``, counted from 1 without a gap."""
+
+    n: int
+    id: str
+    seat: str
+    recorded: datetime
+    at: datetime
+    line: str
+    events: tuple[Event, ...]
+    version: int = VERSION
+
+    @classmethod
+    def numbered(cls, n: int, draft: Draft) -> "Entry":
+        """Give ``draft`` its place in the order."""
+        return cls(n, draft.id, draft.seat, draft.recorded, draft.at, draft.line, draft.events)

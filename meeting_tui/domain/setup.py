@@ -1,0 +1,160 @@
+"""What is fixed before the gavel: the group profile and the agenda, as they were read.
+
+The whole setup is the first entry of a session, so a later edit of the files never touches a
+recorded meeting.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+Texts = dict[str, str]
+"""One text per language code, for instance ``{"en": "Geneva", "fr": "Genève"}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who may take the floor or be asked to act.
+
+    ``kind`` is one of delegation, officer, secretariat, organisation, person, body.
+    ``definite`` is the name as it stands inside a sentence ("the Chairman", "le Président");
+    ``plural`` says that a verb after it is in the plural ("Member States").
+    Only a ``member`` proposes, supports or objects without an open point.
+    """
+
+    code: str
+    name: Texts
+    kind: str = "delegation"
+    member: bool = False
+    region: str = ""
+    aliases: tuple[str, ...] = ()
+    definite: Texts = field(default_factory=dict)
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One version of a resolution, in force from ``valid`` until a later version of it."""
+
+    body: str
+    number: str
+    revision: Texts
+    valid: date
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The group profile: names, members, rules and habits of the group that meets.
+
+    ``attribution`` is anonymous, named or none. ``slot`` is the shortest useful slot for a
+    proposal and ``write_up`` the time to write up and circulate, both in minutes.
+    ``some`` and ``several`` are the smallest numbers of delegations printed with that word.
+    ``anonymous_noun`` is what an unnamed member is called (singular and plural sentences are
+    in the catalogues). ``phrases`` holds the group's own wordings by key and language.
+    """
+
+    id: str
+    name: Texts
+    full_name: Texts
+    languages: tuple[str, ...]
+    document_prefix: str = ""
+    access: str = "restricted"
+    attribution: str = "anonymous"
+    slot: int = 5
+    write_up: int = 10
+    some: int = 2
+    several: int = 5
+    actors: tuple[Actor, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    phrases: dict[str, Texts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A planned pause inside a sitting, local time."""
+
+    start: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSitting:
+    """One half-day as planned, local time; without ``day`` it is held on every day.
+
+    ``stop`` is the hour at which the interpreters leave.
+    """
+
+    start: time
+    end: time
+    stop: time
+    day: date | None = None
+    breaks: tuple[Break, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """One agenda item as planned; ``parent`` is the id of the item it belongs under.
+
+    ``kind`` is topic, report, closing or empty; ``minutes`` and ``decision`` are minutes,
+    ``decision`` being kept at its end. ``closing`` items belong to the closing reserve.
+    """
+
+    id: str
+    number: str
+    title: Texts
+    kind: str = ""
+    minutes: int = 0
+    decision: int = 0
+    closing: bool = False
+    at: time | None = None
+    day: int = 0
+    documents: tuple[str, ...] = ()
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document announced before the meeting; ``source`` is an actor code or free text."""
+
+    number: str
+    title: Texts
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedProposal:
+    """A proposal announced before the meeting; it becomes P1, P2 … in this order."""
+
+    title: Texts
+    sponsors: tuple[str, ...] = ()
+    document: str = ""
+    preamble: Texts = field(default_factory=dict)
+    questions: tuple[Texts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The plan of one meeting, dates and hours in ``timezone``.
+
+    ``actors`` are those of this meeting beside the group's roster. ``access`` empty means the
+    group's.
+    """
+
+    meeting: int
+    date: date
+    end: date
+    place: Texts
+    timezone: str
+    sittings: tuple[PlannedSitting, ...]
+    items: tuple[PlannedItem, ...]
+    actors: tuple[Actor, ...] = ()
+    documents: tuple[PlannedDocument, ...] = ()
+    proposals: tuple[PlannedProposal, ...] = ()
+    access: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The group and the agenda of one meeting."""
+
+    group: Group
+    agenda: Agenda
