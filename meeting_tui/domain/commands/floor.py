@@ -1,0 +1,75 @@
+"""Commands of the floor."""
+
+from dataclasses import dataclass
+
+from meeting_tui.domain.commands.base import Command
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPresence(Command):
+    """Record who came or left."""
+
+    actors: tuple[str, ...]
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSpeakers(Command):
+    """Put actors on the list of speakers; ``kind`` is statement, order, reply or last."""
+
+    actors: tuple[str, ...]
+    kind: str = "statement"
+    behalf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnqueueSpeakers(Command):
+    """Take actors off the list."""
+
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GiveFloor(Command):
+    """Give somebody the floor."""
+
+    actor: str
+    behalf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveNextFloor(Command):
+    """Give the floor to the head of the list; ``after`` is the entry that last moved the floor."""
+
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndFloor(Command):
+    """Record that the speaker has finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseOrder(Command):
+    """Record a point of order."""
+
+    actor: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimit(Command):
+    """Limit each speaker to ``seconds`` (0: no limit)."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseQueue(Command):
+    """Close the list of speakers."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQueue(Command):
+    """Open the list of speakers again."""

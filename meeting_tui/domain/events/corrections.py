@@ -1,0 +1,23 @@
+"""Events that correct earlier entries; nothing is ever deleted."""
+
+from dataclasses import dataclass
+
+from meeting_tui.domain.events.base import Event, event
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class EntriesUndone(Event):
+    """``target`` was taken back, and with it all ``entries`` that cannot stand without it."""
+
+    target: int
+    entries: tuple[int, ...]
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class TextFixed(Event):
+    """The free text of an earlier entry was replaced."""
+
+    entry: int
+    text: str
