@@ -4,8 +4,8 @@ The whole setup is the first entry of a session, so a later edit of the files ne
 recorded meeting.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date, time
 
 Texts = dict[str, str]
 """One text per language code, for instance ``{"en": "Geneva", "fr": "Genève"}``."""
@@ -38,7 +38,7 @@ class Resolution:
     body: str
     number: str
     revision: Texts
-    valid: date
+    valid: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Group:
 class Break:
     """A planned pause inside a sitting, local time."""
 
-    start: time
-    end: time
+    start: dt.time
+    end: dt.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,10 @@ class PlannedSitting:
     ``stop`` is the hour at which the interpreters leave.
     """
 
-    start: time
-    end: time
-    stop: time
-    day: date | None = None
+    start: dt.time
+    end: dt.time
+    stop: dt.time
+    day: dt.date | None = None
     breaks: tuple[Break, ...] = ()
 
 
@@ -105,7 +105,7 @@ class PlannedItem:
     minutes: int = 0
     decision: int = 0
     closing: bool = False
-    at: time | None = None
+    at: dt.time | None = None
     day: int = 0
     documents: tuple[str, ...] = ()
     parent: str = ""
@@ -140,8 +140,8 @@ class Agenda:
     """
 
     meeting: int
-    date: date
-    end: date
+    date: dt.date
+    end: dt.date
     place: Texts
     timezone: str
     sittings: tuple[PlannedSitting, ...]

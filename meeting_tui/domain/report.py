@@ -1,0 +1,216 @@
+"""The report as it grows: sections, paragraphs, and the facts each paragraph tells.
+
+A paragraph holds facts (events with their moment); the sentences are made in each language by
+the catalogues. An amended or composed paragraph has a text of its own, an approved one the
+texts that were stored with the approval.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.setup import Texts
+
+INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An event that the report tells, with the entry and the time (UTC) it belongs to."""
+
+    n: int
+    at: datetime
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change made in the room: the text before is kept, who asked is never printed."""
+
+    n: int
+    at: datetime
+    text: str
+    was: str
+    language: str
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The texts with which a paragraph was frozen; only the original was approved."""
+
+    n: int
+    number: str
+    texts: Texts
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text in another language and the entry it came in, by which it can be stale."""
+
+    text: str
+    n: int
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph of the report; ``text`` empty means that its facts are told."""
+
+    key: str
+    section: str
+    facts: list[Fact] = field(default_factory=list)
+    text: str = ""
+    language: str = ""
+    changed: int = 0
+    read: int = 0
+    struck: str = ""
+    amendments: list[Amendment] = field(default_factory=list)
+    approval: Approval | None = None
+    later: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        """Return draft, read, amended, approved or struck."""
+        if self.struck:
+            return "struck"
+        if self.approval:
+            return "approved"
+        if self.amendments:
+            return "amended"
+        return "read" if self.read else "draft"
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        """The numbers of the entries the paragraph comes from, each once."""
+        return tuple(dict.fromkeys(fact.n for fact in self.facts))
+
+
+@dataclass(slots=True)
+class Section:
+    """A section: an agenda item's, or one with a title of its own under that item."""
+
+    key: str
+    item: str
+    title: str = ""
+    language: str = ""
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportApproval:
+    """When the whole report was approved, and the digest of what was approved."""
+
+    n: int
+    at: datetime
+    digest: str
+    amended: bool
+
+
+@dataclass(slots=True)
+class Report:
+    """The sections and paragraphs of the meeting report."""
+
+    sections: dict[str, Section] = field(default_factory=dict)
+    paragraphs: dict[str, Paragraph] = field(default_factory=dict)
+    waiting: list[Fact] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    issued: int = 0
+    approval: ReportApproval | None = None
+    translations: dict[str, dict[str, Translation]] = field(default_factory=dict)
+
+    def section_for(self, item: str) -> Section:
+        """Return the section that grows under an item, a new one if there is none."""
+        latest = [s for s in self.sections.values() if s.item == item]
+        if latest:
+            return latest[-1]
+        return self.sections.setdefault(item, Section(item, item))
+
+    def tell(self, fact: Fact, item: str, key: str = "") -> None:
+        """Add a fact to paragraph ``key``, or to a new one of its own, under ``item``.
+
+        Without an item the fact waits for the next one that is opened. A frozen paragraph takes
+        nothing more: what comes later starts a new one.
+        """
+        if not item:
+            self.waiting.append(fact)
+            return
+        section = self.section_for(item)
+        for each in self.waiting:
+            self._append(section, f"p{each.n}", each)
+        self.waiting.clear()
+        self._append(section, key or f"p{fact.n}", fact)
+
+    def _append(self, section: Section, key: str, fact: Fact) -> None:
+        paragraph = self.paragraphs.get(key)
+        if paragraph and (paragraph.approval or paragraph.text):
+            key = f"{key}.{fact.n}"
+            paragraph = None
+        if paragraph is None:
+            paragraph = self.add(Paragraph(key, section.key))
+        paragraph.facts.append(fact)
+        paragraph.changed = fact.n
+
+    def add(self, paragraph: Paragraph, after: str = "") -> Paragraph:
+        """Put a paragraph into its section, at the end or after another one."""
+        self.paragraphs[paragraph.key] = paragraph
+        keys = self.sections[paragraph.section].paragraphs
+        place = keys.index(after) + 1 if after in keys else len(keys)
+        keys.insert(place, paragraph.key)
+        return paragraph
+
+    def ordered(self, items: Iterable[str]) -> Iterator[Section]:
+        """Go through the sections that have something to say, in the order of the items."""
+        by_item: dict[str, list[Section]] = {}
+        for section in self.sections.values():
+            by_item.setdefault(section.item, []).append(section)
+        for item in items:
+            yield from (s for s in by_item.get(item, ()) if any(self.living(s)))
+
+    def living(self, section: Section) -> Iterator[Paragraph]:
+        """Go through the paragraphs of a section that were not struck."""
+        for key in section.paragraphs:
+            if not self.paragraphs[key].struck:
+                yield self.paragraphs[key]
+
+    def numbering(self, items: Iterable[str]) -> dict[str, str]:
+        """Give sections (``§key``) and paragraphs the numbers they would print now.
+
+        Numbers of an issued draft stay; a paragraph put in later prints "4.3bis".
+        """
+        numbers: dict[str, str] = {}
+        heads = _numbered([f"§{s.key}" for s in self.ordered(items)], self.numbers, "")
+        numbers.update(heads)
+        for section in self.ordered(items):
+            prefix = f"{heads[f'§{section.key}']}."
+            keys = [p.key for p in self.living(section)]
+            numbers.update(_numbered(keys, self.numbers, prefix))
+        return numbers
+
+
+def _numbered(keys: list[str], fixed: dict[str, str], prefix: str) -> dict[str, str]:
+    """Give each key its fixed number, a next one at the end, or the last with bis and so on."""
+    numbers: dict[str, str] = {}
+    last_fixed = max((i for i, key in enumerate(keys) if key in fixed), default=-1)
+    last, inserted = 0, 0
+    for i, key in enumerate(keys):
+        if key in fixed:
+            numbers[key] = fixed[key]
+            last, inserted = _ordinal(fixed[key]), 0
+        elif i < last_fixed:
+            suffix = INSERTED[min(inserted, len(INSERTED) - 1)]
+            numbers[key] = f"{prefix}{last}{suffix}"
+            inserted += 1
+        else:
+            last += 1
+            numbers[key] = f"{prefix}{last}"
+    return numbers
+
+
+def _ordinal(number: str) -> int:
+    """Read the last part of a printed number: 3 of "4.3" and of "4.3bis"."""
+    digits = number.rsplit(".", 1)[-1]
+    while digits and not digits.isdigit():
+        digits = digits[:-1]
+    return int(digits or 0)

@@ -1,0 +1,163 @@
+"""Approval in the room: the draft issued, paragraphs read, amended, approved, the report frozen."""
+
+import hashlib
+import json
+
+from meeting_tui.domain.commands import report as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import report as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.report import Amendment, Approval, Paragraph, ReportApproval
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.rules.shaping import thawed
+from meeting_tui.domain.state import State
+
+
+@rule(command.IssueDraft)
+def issue(state: State, _: command.IssueDraft, context: Context) -> list[Event]:
+    """Hand out the draft; a second one is asked about, its new numbers replace the first."""
+    if state.report.issued:
+        context.ask("draft_issued", entry=state.report.issued)
+    numbers = state.report.numbering(state.order)
+    if not numbers:
+        raise Refusal("empty_report")
+    return [event.DraftIssued(numbers)]
+
+
+@rule(command.ReadParagraph)
+def read(state: State, asked: command.ReadParagraph, _: Context) -> list[Event]:
+    """Read out a paragraph."""
+    common.need("paragraph", asked.paragraph, state)
+    return [event.ParagraphRead(asked.paragraph)]
+
+
+@rule(command.AmendParagraph)
+def amend(state: State, asked: command.AmendParagraph, context: Context) -> list[Event]:
+    """Change a paragraph that is not frozen; the text before is kept with the change."""
+    paragraph = thawed(state, asked.paragraph)
+    common.need_text(asked.text, "text")
+    if asked.actor:
+        common.need_actors(state, [asked.actor])
+    language = common.language(asked.language, context)
+    was = context.wording(state, paragraph.key).get(language, "")
+    return [event.ParagraphAmended(paragraph.key, asked.text, language, was, asked.actor)]
+
+
+@rule(command.ApproveParagraphs)
+def approve(state: State, asked: command.ApproveParagraphs, context: Context) -> list[Event]:
+    """Approve paragraphs one by one or en bloc; those already approved stay as they are."""
+    if context.late and state.report.issued and _before_issue(state, context):
+        raise Refusal("approved_before_issue")
+    open_keys = [k for k in asked.paragraphs if not _frozen(state, k)]
+    if not open_keys:
+        raise Refusal("approved_already", paragraphs=asked.paragraphs)
+    return [_approved(state, key, context) for key in open_keys]
+
+
+def _before_issue(state: State, context: Context) -> bool:
+    return context.at < state.entries[state.report.issued - 1].at
+
+
+def _frozen(state: State, key: str) -> bool:
+    common.need("paragraph", key, state)
+    return state.report.paragraphs[key].approval is not None
+
+
+def _approved(state: State, key: str, context: Context) -> Event:
+    paragraph = state.report.paragraphs[key]
+    texts = context.wording(state, key)
+    original = paragraph.language or state.language
+    number = state.report.numbering(state.order)[key]
+    return event.ParagraphApproved(key, number, texts, original)
+
+
+@rule(command.ApproveReport)
+def approve_report(state: State, asked: command.ApproveReport, context: Context) -> list[Event]:
+    """Approve what is left of the report, and the report as a whole."""
+    if state.report.approval:
+        raise Refusal("report_approved")
+    if not state.report.paragraphs:
+        raise Refusal("empty_report")
+    left = [p.key for p in living(state) if not p.approval]
+    events = [_approved(state, key, context) for key in left]
+    stored = {p.key: p.approval.texts for p in living(state) if p.approval}
+    stored.update({e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)})
+    return [*events, event.ReportApproved(digest(stored), asked.amended)]
+
+
+def living(state: State) -> list[Paragraph]:
+    """Return the paragraphs of the report in the order in which they print."""
+    sections = state.report.ordered(state.order)
+    return [p for section in sections for p in state.report.living(section)]
+
+
+def digest(texts: dict[str, dict[str, str]]) -> str:
+    """Compute the SHA-256 of stored texts, in the order of the paragraphs."""
+    exact = json.dumps(texts, ensure_ascii=True, separators=(",", ":"), sort_keys=False)
+    return hashlib.sha256(exact.encode("ascii")).hexdigest()
+
+
+@rule(command.NoteEditorial, command.IssueCorrigendum)
+def correct_frozen(
+    state: State, asked: command.NoteEditorial | command.IssueCorrigendum, context: Context
+) -> list[Event]:
+    """Correct a frozen paragraph; the record says how."""
+    common.need("paragraph", asked.paragraph, state)
+    common.need_text(asked.text, "text")
+    if not state.report.paragraphs[asked.paragraph].approval:
+        raise Refusal("not_frozen", remedy="/amend …")
+    language = common.language(asked.language, context)
+    if isinstance(asked, command.NoteEditorial):
+        return [event.EditorialNoted(asked.paragraph, asked.text, language)]
+    return [event.CorrigendumIssued(asked.paragraph, asked.text, language)]
+
+
+@mutation(event.DraftIssued)
+def issued(state: State, happened: event.DraftIssued, entry: Entry) -> None:
+    """Freeze the numbers."""
+    state.report.numbers = dict(happened.numbers)
+    state.report.issued = entry.n
+
+
+@mutation(event.ParagraphRead)
+def was_read(state: State, happened: event.ParagraphRead, entry: Entry) -> None:
+    """Remember that the paragraph was read."""
+    state.report.paragraphs[happened.paragraph].read = entry.n
+
+
+@mutation(event.ParagraphAmended)
+def amended(state: State, happened: event.ParagraphAmended, entry: Entry) -> None:
+    """Let the new text stand in place of the facts."""
+    paragraph = state.report.paragraphs[happened.paragraph]
+    paragraph.amendments.append(
+        Amendment(entry.n, entry.at, happened.text, happened.was, happened.language, happened.actor)
+    )
+    paragraph.text, paragraph.language = happened.text, happened.language
+    paragraph.changed = entry.n
+
+
+@mutation(event.ParagraphApproved)
+def approved(state: State, happened: event.ParagraphApproved, entry: Entry) -> None:
+    """Freeze the paragraph with its stored texts."""
+    state.report.paragraphs[happened.paragraph].approval = Approval(
+        entry.n, happened.number, happened.texts, happened.original
+    )
+
+
+@mutation(event.ReportApproved)
+def report_approved(state: State, happened: event.ReportApproved, entry: Entry) -> None:
+    """Freeze the report; its approval is told under the item in which it was given."""
+    common.tell(state, happened, entry, common.item_id(state) or state.last_item)
+    state.report.approval = ReportApproval(entry.n, entry.at, happened.digest, happened.amended)
+
+
+@mutation(event.EditorialNoted, event.CorrigendumIssued)
+def corrected(
+    state: State, happened: event.EditorialNoted | event.CorrigendumIssued, _: Entry
+) -> None:
+    """Keep the correction beside the frozen text."""
+    kind = "editorial" if isinstance(happened, event.EditorialNoted) else "corrigendum"
+    paragraph = state.report.paragraphs[happened.paragraph]
+    paragraph.later.append((kind, happened.language, happened.text))

@@ -1,0 +1,83 @@
+"""What several rules share: references that must exist, members, late acts, the report."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
+
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context
+from meeting_tui.domain.report import Fact
+from meeting_tui.domain.state import Item, State, Words
+
+
+class Dated(Protocol):
+    """A thing whose state has a time."""
+
+    state: str
+    since: datetime | None
+
+
+def become(thing: Dated, state: str, at: datetime) -> None:
+    """Put a thing into a state, unless a later act already decided it."""
+    if thing.since is None or at >= thing.since:
+        thing.state, thing.since = state, at
+
+
+def tell(state: State, event: Event, entry: Entry, item: str, key: str = "") -> None:
+    """Let the report tell an event under an item, in a paragraph of its own or in ``key``."""
+    state.report.tell(Fact(entry.n, entry.at, event), item, key)
+
+
+def words(text: str, language: str, entry: Entry) -> Words:
+    """Keep free text with its language and entry."""
+    return Words(text, language, entry.n)
+
+
+def need(kind: str, ref: str, state: State) -> None:
+    """Refuse a reference that stands for nothing."""
+    if not state.has(kind, ref):
+        raise Refusal("unknown", kind=kind, ref=ref)
+
+
+def need_item(state: State) -> Item:
+    """Return the open item; refuse when there is none."""
+    if state.item is None:
+        raise Refusal("no_item", remedy="/item next")
+    return state.item
+
+
+def item_id(state: State) -> str:
+    """Return the id of the open item, empty if there is none."""
+    return state.timeline.current("item")
+
+
+def need_text(text: str, what: str) -> None:
+    """Refuse free text that is empty."""
+    if not text.strip():
+        raise Refusal("no_text", what=what)
+
+
+def need_actors(state: State, actors: Iterable[str]) -> None:
+    """Refuse somebody who is in no roster."""
+    for actor in actors:
+        if actor not in state.actors:
+            raise Refusal("unknown_actor", actor=actor)
+
+
+def language(command_language: str, context: Context) -> str:
+    """Return the language a text is in: the one it was tagged with, or the seat's."""
+    return command_language or context.language
+
+
+def note_outsiders(state: State, actors: Iterable[str], act: str, n: int) -> None:
+    """Keep an open point for each one who is not a member and did what members do."""
+    for actor in actors:
+        if not state.actors[actor].member:
+            state.irregular.append((n, actor, act))
+
+
+def next_ref(state: State, kind: str, letter: str) -> str:
+    """Return the next reference of a kind: numbered for ever, also past what was withdrawn."""
+    return f"{letter}{state.counters[kind] + 1}"

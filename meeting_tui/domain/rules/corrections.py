@@ -1,0 +1,97 @@
+"""Corrections: an entry taken back with what cannot stand without it, free text replaced."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from meeting_tui.domain.commands import corrections as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import corrections as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.state import State
+
+FREE_TEXT = ("text", "title", "mandate", "reason")
+
+
+@rule(command.Undo)
+def undo(state: State, asked: command.Undo, context: Context) -> list[Event]:
+    """Take back an entry; what falls with it is asked about first."""
+    from meeting_tui.domain.falling import falling  # noqa: PLC0415 - the fold needs the rules
+
+    target = _entry(state, asked.entry)
+    if target.n == 1:
+        raise Refusal("undo_first")
+    if target.n in state.withdrawn:
+        raise Refusal("undone_already", entry=target.n, by=state.withdrawn[target.n])
+    _refuse_frozen(state, target)
+    fallen = falling(state, target.n)
+    if len(fallen) > 1:
+        others = tuple(n for n in fallen if n != target.n)
+        context.ask("undo_takes_more", entry=target.n, others=others)
+    return [event.EntriesUndone(target.n, fallen)]
+
+
+def _entry(state: State, n: int) -> Entry:
+    if not 1 <= n <= state.n:
+        raise Refusal("unknown", kind="entry", ref=f"#{n}")
+    return state.entries[n - 1]
+
+
+def _refuse_frozen(state: State, target: Entry) -> None:
+    for paragraph in state.report.paragraphs.values():
+        if paragraph.approval and paragraph.approval.n > target.n and target.n in paragraph.entries:
+            number = paragraph.approval.number
+            raise Refusal(
+                "told_in_frozen",
+                entry=target.n,
+                paragraph=number,
+                approval=paragraph.approval.n,
+                remedy=f"/undo #{paragraph.approval.n}",
+            )
+
+
+@rule(command.FixText)
+def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
+    """Replace free text, and nothing else."""
+    common.need_text(asked.text, "text")
+    target = _entry(state, asked.entry)
+    if target.n in state.withdrawn:
+        raise Refusal("undone_already", entry=target.n, by=state.withdrawn[target.n])
+    if not any(_text_field(each) for each in target.events):
+        raise Refusal("no_free_text", entry=target.n)
+    _refuse_frozen(state, target)
+    return [event.TextFixed(target.n, asked.text)]
+
+
+def _text_field(each: Event) -> str:
+    return next((name for name in FREE_TEXT if isinstance(getattr(each, name, None), str)), "")
+
+
+def with_fixed_text(happened: Event, text: str | None) -> Event:
+    """Return the event with its free text replaced, if it was."""
+    if text is None:
+        return happened
+    name = _text_field(happened)
+    return replace(happened, **{name: text}) if name else happened
+
+
+@mutation(event.EntriesUndone, event.TextFixed)
+def corrected(_: State, __: Event, ___: Entry) -> None:
+    """Change nothing here: the fold itself skips and replaces."""
+
+
+def missing(state: State, events: Iterable[Event]) -> set[tuple[str, str]]:
+    """Return the references, by kind, that the events use and the record does not hold."""
+    used = {
+        (kind.rstrip("s"), ref)
+        for happened in events
+        for kind in happened.USES
+        for ref in _each(getattr(happened, kind))
+    }
+    return {(kind, ref) for kind, ref in used if not state.has(kind, ref)}
+
+
+def _each(value: str | Iterable[str]) -> Iterable[str]:
+    return (value,) if isinstance(value, str) else value

@@ -1,0 +1,185 @@
+"""The floor: presence, the list of speakers, who speaks, points of order, the limit.
+
+The list never advances by itself. "Next speaker" carries the entry that last moved the floor,
+so that two seats pressing at once advance once.
+"""
+
+from meeting_tui.domain.commands import floor as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import floor as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.state import State, Turn
+
+RANK = {"order": 0, "reply": 1, "statement": 2, "last": 3}
+
+
+@rule(command.RecordPresence)
+def presence(state: State, asked: command.RecordPresence, _: Context) -> list[Event]:
+    """Record who came or left."""
+    common.need_actors(state, asked.actors)
+    return [event.PresenceRecorded(asked.actors, asked.present)]
+
+
+@rule(command.QueueSpeakers)
+def queue(state: State, asked: command.QueueSpeakers, context: Context) -> list[Event]:
+    """Put actors on the list; those already there stay where they are."""
+    common.need_actors(state, asked.actors)
+    if not state.queue_open and asked.kind in {"statement", "last"}:
+        context.ask("queue_closed")
+    waiting = {(turn.actor, turn.kind) for turn in state.queue}
+    actors = tuple(a for a in asked.actors if (a, asked.kind) not in waiting)
+    if not actors:
+        raise Refusal("queued_already", actors=asked.actors)
+    return [event.SpeakersQueued(actors, asked.kind, asked.behalf)]
+
+
+@rule(command.UnqueueSpeakers)
+def unqueue(state: State, asked: command.UnqueueSpeakers, _: Context) -> list[Event]:
+    """Take actors off the list."""
+    waiting = {turn.actor for turn in state.queue}
+    absent = tuple(actor for actor in asked.actors if actor not in waiting)
+    if absent:
+        raise Refusal("not_queued", actors=absent)
+    return [event.SpeakersUnqueued(asked.actors)]
+
+
+@rule(command.GiveFloor)
+def give(state: State, asked: command.GiveFloor, _: Context) -> list[Event]:
+    """Give the floor to somebody, from the list or out of turn."""
+    common.need_actors(state, [asked.actor])
+    _need_sitting(state)
+    waiting = next((turn for turn in state.queue if turn.actor == asked.actor), None)
+    kind = waiting.kind if waiting else "statement"
+    behalf = asked.behalf or (waiting.behalf if waiting else "")
+    return [event.FloorGiven(asked.actor, behalf, kind)]
+
+
+@rule(command.GiveNextFloor)
+def give_next(state: State, asked: command.GiveNextFloor, _: Context) -> list[Event]:
+    """Give the floor to the head of the list, once for each time it was asked."""
+    _need_sitting(state)
+    if state.timeline.holder("floor") != asked.after:
+        raise Refusal("floor_moved_on", actor=state.floor.actor if state.floor else "")
+    if not state.queue:
+        raise Refusal("queue_empty", remedy="/queue …")
+    head = state.queue[0]
+    return [event.FloorGiven(head.actor, head.behalf, head.kind)]
+
+
+@rule(command.EndFloor)
+def end(state: State, _: command.EndFloor, __: Context) -> list[Event]:
+    """Record that the speaker has finished."""
+    if state.floor is None:
+        raise Refusal("nobody_speaks")
+    return [event.FloorEnded()]
+
+
+@rule(command.RaiseOrder)
+def raise_order(state: State, asked: command.RaiseOrder, context: Context) -> list[Event]:
+    """Record a point of order, told where it was raised."""
+    common.need_actors(state, [asked.actor])
+    common.need_text(asked.text, "text")
+    item = common.need_item(state)
+    language = common.language(asked.language, context)
+    proposal = state.timeline.current("proposal")
+    return [event.OrderRaised(asked.actor, asked.text, language, item.id, proposal)]
+
+
+@rule(command.SetLimit)
+def set_limit(_: State, asked: command.SetLimit, __: Context) -> list[Event]:
+    """Limit each speaker."""
+    return [event.LimitSet(asked.seconds)]
+
+
+@rule(command.CloseQueue)
+def close_queue(state: State, _: command.CloseQueue, __: Context) -> list[Event]:
+    """Close the list."""
+    if not state.queue_open:
+        raise Refusal("queue_closed_already", remedy="/openqueue")
+    return [event.QueueClosed()]
+
+
+@rule(command.OpenQueue)
+def open_queue(state: State, _: command.OpenQueue, __: Context) -> list[Event]:
+    """Open the list again."""
+    if state.queue_open:
+        raise Refusal("queue_open_already")
+    return [event.QueueOpened()]
+
+
+def _need_sitting(state: State) -> None:
+    if state.phase == "suspended":
+        raise Refusal("suspended", remedy="/resume")
+    if not state.running:
+        raise Refusal("not_open", remedy="/open")
+
+
+@mutation(event.PresenceRecorded)
+def present(state: State, happened: event.PresenceRecorded, _: Entry) -> None:
+    """Keep who is in the room."""
+    state.present.update(dict.fromkeys(happened.actors, happened.present))
+
+
+@mutation(event.SpeakersQueued)
+def queued(state: State, happened: event.SpeakersQueued, _: Entry) -> None:
+    """Put the speakers behind those of their rank; asking for the floor means being here."""
+    for actor in happened.actors:
+        turn = Turn(actor, happened.kind, happened.behalf)
+        rank = RANK[turn.kind]
+        place = sum(1 for waiting in state.queue if RANK[waiting.kind] <= rank)
+        state.queue.insert(place, turn)
+        state.present[actor] = True
+
+
+@mutation(event.SpeakersUnqueued)
+def unqueued(state: State, happened: event.SpeakersUnqueued, _: Entry) -> None:
+    """Take the speakers off."""
+    state.queue = [turn for turn in state.queue if turn.actor not in happened.actors]
+
+
+@mutation(event.FloorGiven)
+def given(state: State, happened: event.FloorGiven, entry: Entry) -> None:
+    """Let the speaker begin; a late one only counts in the past."""
+    turn = Turn(happened.actor, happened.kind, happened.behalf)
+    waiting = next((t for t in state.queue if t.actor == turn.actor), None)
+    if waiting:
+        state.queue.remove(waiting)
+    state.present[turn.actor] = True
+    state.speakers.append(turn.actor)
+    _move_floor(state, entry, turn)
+
+
+@mutation(event.FloorEnded)
+def ended(state: State, _: event.FloorEnded, entry: Entry) -> None:
+    """Leave the floor to nobody."""
+    _move_floor(state, entry, None)
+
+
+def _move_floor(state: State, entry: Entry, turn: Turn | None) -> None:
+    state.timeline.mark(entry.at, entry.n, "order", "1" if turn and turn.kind == "order" else "")
+    state.timeline.mark(entry.at, entry.n, "floor", turn.actor if turn else "")
+    if state.timeline.holder("floor") == entry.n:
+        state.floor = turn
+
+
+@mutation(event.OrderRaised)
+def order_raised(state: State, happened: event.OrderRaised, entry: Entry) -> None:
+    """Tell the point of order: with the proposals if one is in hand, else on its own."""
+    state.present[happened.actor] = True
+    key = f"c-{happened.item}" if happened.proposal else ""
+    common.tell(state, happened, entry, happened.item, key)
+
+
+@mutation(event.LimitSet)
+def limited(state: State, happened: event.LimitSet, _: Entry) -> None:
+    """Keep the limit."""
+    state.limit = happened.seconds
+
+
+@mutation(event.QueueClosed, event.QueueOpened)
+def queue_moved(state: State, happened: event.QueueClosed | event.QueueOpened, _: Entry) -> None:
+    """Keep whether the list is open."""
+    state.queue_open = isinstance(happened, event.QueueOpened)

@@ -1,0 +1,168 @@
+"""Agenda items: taken up, finished, suspended over what is undecided, deferred, dropped."""
+
+from meeting_tui.domain.commands import agenda as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import agenda as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.state import Item, State
+
+
+@rule(command.OpenItem)
+def open_item(state: State, asked: command.OpenItem, context: Context) -> list[Event]:
+    """Take up an item; the one before is closed, or suspended if something is undecided."""
+    common.need("item", asked.item, state)
+    if not state.sittings or state.phase in {"risen", "not opened"}:
+        raise Refusal("not_open", remedy="/open")
+    item = state.items[asked.item]
+    if item is state.item:
+        raise Refusal("item_already_open", item=item.number)
+    return [*_leave(state, context), *_take_up(item, context)]
+
+
+@rule(command.OpenNextItem)
+def open_next_item(state: State, asked: command.OpenNextItem, context: Context) -> list[Event]:
+    """Take up the item after the one that was open when it was asked for."""
+    if common.item_id(state) != asked.after:
+        raise Refusal("item_moved_on", item=state.item.number if state.item else "–")
+    following = next_item(state)
+    if following is None:
+        raise Refusal("no_next_item", remedy="/close")
+    return open_item(state, command.OpenItem(following.id), context)
+
+
+def next_item(state: State) -> Item | None:
+    """Return the first item not yet taken up after the open one, else the first of all."""
+    waiting = [state.items[i] for i in state.order if state.items[i].state == "pending"]
+    opened = common.item_id(state) or state.last_item
+    if opened in state.order:
+        place = state.order.index(opened)
+        after = [item for item in waiting if state.order.index(item.id) > place]
+        waiting = after or waiting
+    return waiting[0] if waiting else None
+
+
+def _leave(state: State, context: Context) -> list[Event]:
+    """Close the open item on the way out, or suspend it over what is undecided."""
+    item = state.item
+    if item is None:
+        return []
+    _ask_about_queue(state, context)
+    if undecided(state, item):
+        return [event.ItemSuspended(item.id)]
+    return [event.ItemClosed(item.id)]
+
+
+def undecided(state: State, item: Item) -> bool:
+    """Whether a question without a finding, or a proposal nobody classified, hangs on the item."""
+    if state.question and state.question.item == item.id:
+        return True
+    unclassified = {"submitted", "introduced", "under examination"}
+    return any(p.item == item.id and p.state in unclassified for p in state.proposals.values())
+
+
+def _ask_about_queue(state: State, context: Context) -> None:
+    if state.queue:
+        context.ask("queue_waiting", actors=tuple(turn.actor for turn in state.queue))
+
+
+def _take_up(item: Item, context: Context) -> list[Event]:
+    if item.state == "dropped":
+        context.ask("item_dropped", item=item.number)
+    if item.state == "closed":
+        context.ask("item_closed_before", item=item.number)
+        return [event.ItemReopened(item.id)]
+    return [event.ItemOpened(item.id)]
+
+
+@rule(command.CloseItem)
+def close_item(state: State, asked: command.CloseItem, context: Context) -> list[Event]:
+    """Finish an item; people waiting for the floor and a question put are asked about."""
+    item = state.items.get(asked.item) or common.need_item(state)
+    if item.state == "closed":
+        raise Refusal("item_closed", item=item.number)
+    if item is state.item:
+        _ask_about_queue(state, context)
+    if state.question and state.question.item == item.id:
+        context.ask("item_over_question", question=state.question.id)
+    return [event.ItemClosed(item.id)]
+
+
+@rule(command.ReopenItem)
+def reopen(state: State, asked: command.ReopenItem, context: Context) -> list[Event]:
+    """Take up a finished item again, with the reason."""
+    common.need("item", asked.item, state)
+    item = state.items[asked.item]
+    if item.state not in {"closed", "deferred", "dropped"}:
+        raise Refusal("item_not_closed", item=item.number, remedy=f"/item {item.number}")
+    return [*_leave(state, context), event.ItemReopened(item.id, asked.reason)]
+
+
+@rule(command.DeferItem, command.DropItem)
+def put_off(
+    state: State, asked: command.DeferItem | command.DropItem, context: Context
+) -> list[Event]:
+    """Leave an item to the next meeting, or take it off the agenda."""
+    common.need("item", asked.item, state)
+    item = state.items[asked.item]
+    if item.state == "closed":
+        context.ask("item_closed_before", item=item.number)
+    happened = event.ItemDeferred if isinstance(asked, command.DeferItem) else event.ItemDropped
+    return [happened(item.id, asked.reason)]
+
+
+@rule(command.BeginDebate)
+def begin_debate(state: State, _: command.BeginDebate, __: Context) -> list[Event]:
+    """Begin the general debate; a proposal under examination is then examined."""
+    return [event.DebateBegun(common.need_item(state).id)]
+
+
+@mutation(event.ItemOpened, event.ItemReopened)
+def opened(state: State, happened: event.ItemOpened | event.ItemReopened, entry: Entry) -> None:
+    """Make the item the open one; a topic with proposals begins with what it examines."""
+    item = state.items[happened.item]
+    common.become(item, "open", entry.at)
+    state.timeline.mark(entry.at, entry.n, "proposal", "")
+    state.timeline.mark(entry.at, entry.n, "item", item.id)
+    state.last_item = item.id
+    has_proposals = any(p.item == item.id for p in state.proposals.values())
+    if isinstance(happened, event.ItemReopened) or has_proposals:
+        common.tell(state, happened, entry, item.id)
+
+
+@mutation(event.ItemClosed, event.ItemSuspended, event.ItemDeferred, event.ItemDropped)
+def left(state: State, happened: event.ItemEvent, entry: Entry) -> None:
+    """Leave the item in the state the event names; its proposal is no longer in hand."""
+    item = state.items[happened.item]
+    common.become(item, LEFT_AS[type(happened)], entry.at)
+    if isinstance(happened, event.ItemDeferred | event.ItemDropped):
+        item.reason = happened.reason
+        common.tell(state, happened, entry, item.id)
+    if state.timeline.current("item") == item.id:
+        end_examination(state, entry)
+        state.timeline.mark(entry.at, entry.n, "item", "")
+
+
+LEFT_AS: dict[type[event.ItemEvent], str] = {
+    event.ItemClosed: "closed",
+    event.ItemSuspended: "suspended",
+    event.ItemDeferred: "deferred",
+    event.ItemDropped: "dropped",
+}
+
+
+def end_examination(state: State, entry: Entry) -> None:
+    """End the examination in hand, because something else is taken up."""
+    proposal = state.proposal
+    if proposal is not None and proposal.state == "under examination":
+        common.become(proposal, "examined", entry.at)
+    state.timeline.mark(entry.at, entry.n, "proposal", "")
+
+
+@mutation(event.DebateBegun)
+def debate_begun(state: State, _: event.DebateBegun, entry: Entry) -> None:
+    """Count the time for the debate, not for a proposal."""
+    end_examination(state, entry)
+    state.timeline.mark(entry.at, entry.n, "proposal", "debate")

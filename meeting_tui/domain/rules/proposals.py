@@ -1,0 +1,291 @@
+"""Proposals: on the table, introduced, examined, supported, withdrawn, merged, not examined."""
+
+from meeting_tui.domain.commands import proposals as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import proposals as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.rules.items import end_examination
+from meeting_tui.domain.state import Proposal, State
+
+GONE = {"withdrawn", "merged"}
+
+
+def live(state: State, ref: str) -> Proposal:
+    """Return a proposal that is still on the table; refuse one that is not."""
+    common.need("proposal", ref, state)
+    proposal = state.proposals[ref]
+    if proposal.state == "withdrawn":
+        raise Refusal("proposal_withdrawn", proposal=ref, remedy=f"/restore {ref}")
+    if proposal.state == "merged":
+        raise Refusal("proposal_merged", proposal=ref, into=proposal.into)
+    return proposal
+
+
+@rule(command.SubmitProposal)
+def submit(state: State, asked: command.SubmitProposal, context: Context) -> list[Event]:
+    """Put a proposal on the table."""
+    common.need_text(asked.title, "title")
+    common.need_actors(state, asked.sponsors)
+    title = {common.language(asked.language, context): asked.title}
+    ref = common.next_ref(state, "proposal", "P")
+    return [event.ProposalSubmitted(ref, title, asked.sponsors, item=topic_item(state))]
+
+
+def topic_item(state: State) -> str:
+    """Return the item proposals belong to: the open one, else the topic of the agenda."""
+    topics = [i.id for i in state.items.values() if i.kind == "topic"]
+    opened = common.item_id(state)
+    return opened if opened in topics or not topics else topics[0]
+
+
+@rule(command.WritePreamble)
+def write_preamble(state: State, asked: command.WritePreamble, context: Context) -> list[Event]:
+    """Give the proposal its preamble."""
+    live(state, asked.proposal)
+    common.need_text(asked.text, "text")
+    language = common.language(asked.language, context)
+    return [event.PreambleWritten(asked.proposal, asked.text, language)]
+
+
+@rule(command.WriteQuestion)
+def write_question(state: State, asked: command.WriteQuestion, context: Context) -> list[Event]:
+    """Add a question, or give question ``number`` a text."""
+    proposal = live(state, asked.proposal)
+    common.need_text(asked.text, "text")
+    known = len(proposal.questions)
+    if asked.number > known + 1:
+        raise Refusal("no_such_question", proposal=proposal.id, number=asked.number, known=known)
+    number = asked.number or known + 1
+    language = common.language(asked.language, context)
+    return [event.QuestionWritten(proposal.id, number, asked.text, language)]
+
+
+@rule(command.IntroduceProposal)
+def introduce(state: State, asked: command.IntroduceProposal, context: Context) -> list[Event]:
+    """Let a proposal be presented; without a name by its sponsors."""
+    proposal = live(state, asked.proposal)
+    common.need_actors(state, asked.actors)
+    if proposal.introduced_at:
+        context.ask("proposal_introduced", proposal=proposal.id)
+    item = common.need_item(state)
+    return [event.ProposalIntroduced(proposal.id, asked.actors or proposal.sponsors, item.id)]
+
+
+@rule(command.BeginExamination)
+def begin(state: State, asked: command.BeginExamination, _: Context) -> list[Event]:
+    """Take up a proposal; the one in hand before it is then examined."""
+    proposal = live(state, asked.proposal)
+    if state.proposal is proposal:
+        raise Refusal("in_hand", proposal=proposal.id)
+    return [event.ExaminationBegun(proposal.id, common.need_item(state).id)]
+
+
+@rule(command.EndExamination)
+def end(state: State, asked: command.EndExamination, _: Context) -> list[Event]:
+    """Finish examining a proposal, or a part of it."""
+    live(state, asked.proposal)
+    return [event.ExaminationEnded(asked.proposal, asked.partly)]
+
+
+@rule(command.SupportProposal)
+def support(state: State, asked: command.SupportProposal, context: Context) -> list[Event]:
+    """Record who supports a proposal; somebody who is not a member leaves an open point."""
+    proposal = live(state, asked.proposal)
+    common.need_actors(state, asked.actors)
+    actors = tuple(a for a in asked.actors if a not in proposal.supporters)
+    if not actors:
+        raise Refusal("supported_already", proposal=proposal.id, actors=asked.actors)
+    _ask_about_outsiders(state, actors, context)
+    return [event.ProposalSupported(proposal.id, actors, proposal.item)]
+
+
+def _ask_about_outsiders(state: State, actors: tuple[str, ...], context: Context) -> None:
+    outsiders = tuple(a for a in actors if not state.actors[a].member)
+    if outsiders:
+        context.ask("not_member", actors=outsiders, remedy="/say …")
+
+
+@rule(command.RaiseConcern)
+def concern(state: State, asked: command.RaiseConcern, context: Context) -> list[Event]:
+    """Record a concern about a proposal."""
+    proposal = live(state, asked.proposal)
+    common.need_actors(state, asked.actors)
+    common.need_text(asked.text, "text")
+    language = common.language(asked.language, context)
+    return [event.ConcernRaised(proposal.id, asked.actors, asked.text, language, proposal.item)]
+
+
+@rule(command.WithdrawProposal)
+def withdraw(state: State, asked: command.WithdrawProposal, _: Context) -> list[Event]:
+    """Take a proposal back."""
+    proposal = live(state, asked.proposal)
+    return [event.ProposalWithdrawn(proposal.id, asked.reason, proposal.item)]
+
+
+@rule(command.RestoreProposal)
+def restore(state: State, asked: command.RestoreProposal, _: Context) -> list[Event]:
+    """Put a withdrawn proposal back on the table."""
+    common.need("proposal", asked.proposal, state)
+    proposal = state.proposals[asked.proposal]
+    if proposal.state != "withdrawn":
+        raise Refusal("proposal_not_withdrawn", proposal=proposal.id)
+    return [event.ProposalRestored(proposal.id, proposal.item)]
+
+
+@rule(command.MergeProposals)
+def merge(state: State, asked: command.MergeProposals, context: Context) -> list[Event]:
+    """Make one proposal of several different ones."""
+    if len(set(asked.proposals)) < 2:
+        raise Refusal("merge_with_itself", proposal=asked.proposals[0])
+    parents = [live(state, ref) for ref in asked.proposals]
+    common.need_text(asked.title, "title")
+    title = {common.language(asked.language, context): asked.title}
+    ref = common.next_ref(state, "proposal", "P")
+    return [event.ProposalsMerged(ref, asked.proposals, title, parents[0].item)]
+
+
+@rule(command.LeaveUnexamined)
+def leave_unexamined(state: State, asked: command.LeaveUnexamined, context: Context) -> list[Event]:
+    """Record that a proposal was not examined, and why."""
+    proposal = live(state, asked.proposal)
+    if proposal.state in {"examined", "agreed"}:
+        context.ask("examined_after_all", proposal=proposal.id)
+    language = common.language(asked.language, context)
+    return [event.ProposalNotExamined(proposal.id, asked.reason, language, proposal.item)]
+
+
+@mutation(event.ProposalSubmitted)
+def submitted(state: State, happened: event.ProposalSubmitted, entry: Entry) -> None:
+    """Put the proposal into the list; one made by somebody else than a member is noted."""
+    state.proposals[happened.proposal] = Proposal(
+        happened.proposal,
+        happened.title,
+        happened.sponsors,
+        happened.document,
+        dict(happened.preamble),
+        [dict(question) for question in happened.questions],
+        item=happened.item,
+    )
+    common.note_outsiders(state, happened.sponsors, "proposed", entry.n)
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+def consideration(item: str) -> str:
+    """Return the key of the paragraph that tells how the proposals of an item were considered."""
+    return f"c-{item}" if item else ""
+
+
+@mutation(event.PreambleWritten)
+def preamble_written(state: State, happened: event.PreambleWritten, _: Entry) -> None:
+    """Keep the preamble in its language."""
+    state.proposals[happened.proposal].preamble[happened.language] = happened.text
+
+
+@mutation(event.QuestionWritten)
+def question_written(state: State, happened: event.QuestionWritten, _: Entry) -> None:
+    """Keep the question in its language."""
+    questions = state.proposals[happened.proposal].questions
+    while len(questions) < happened.number:
+        questions.append({})
+    questions[happened.number - 1][happened.language] = happened.text
+
+
+@mutation(event.ProposalIntroduced)
+def introduced(state: State, happened: event.ProposalIntroduced, entry: Entry) -> None:
+    """Tell the presentation."""
+    proposal = state.proposals[happened.proposal]
+    if proposal.state == "submitted":
+        common.become(proposal, "introduced", entry.at)
+    proposal.introduced_at = proposal.introduced_at or entry.at
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+@mutation(event.ExaminationBegun)
+def begun(state: State, happened: event.ExaminationBegun, entry: Entry) -> None:
+    """Let the proposal's clock run; the one before it has been examined."""
+    end_examination(state, entry)
+    common.become(state.proposals[happened.proposal], "under examination", entry.at)
+    state.timeline.mark(entry.at, entry.n, "proposal", happened.proposal)
+
+
+@mutation(event.ExaminationEnded)
+def ended(state: State, happened: event.ExaminationEnded, entry: Entry) -> None:
+    """Stop the proposal's clock; a partial examination is told."""
+    proposal = state.proposals[happened.proposal]
+    outcome = "partly examined" if happened.partly else "examined"
+    common.become(proposal, outcome, entry.at)
+    if happened.partly:
+        common.tell(state, happened, entry, proposal.item, consideration(proposal.item))
+    if state.timeline.current("proposal") == proposal.id:
+        state.timeline.mark(entry.at, entry.n, "proposal", "")
+
+
+@mutation(event.ProposalSupported)
+def supported(state: State, happened: event.ProposalSupported, entry: Entry) -> None:
+    """Keep who supports, by name."""
+    state.proposals[happened.proposal].supporters.extend(happened.actors)
+    common.note_outsiders(state, happened.actors, "supported", entry.n)
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+@mutation(event.ConcernRaised)
+def concern_raised(state: State, happened: event.ConcernRaised, entry: Entry) -> None:
+    """Keep the concern with its ground."""
+    words = common.words(happened.text, happened.language, entry)
+    state.proposals[happened.proposal].concerns.append((happened.actors, words))
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+@mutation(event.ProposalWithdrawn, event.ProposalRestored)
+def taken_back(
+    state: State, happened: event.ProposalWithdrawn | event.ProposalRestored, entry: Entry
+) -> None:
+    """Tell that the proposal left the table or came back to it."""
+    proposal = state.proposals[happened.proposal]
+    if isinstance(happened, event.ProposalWithdrawn):
+        common.become(proposal, "withdrawn", entry.at)
+        proposal.reason = happened.reason
+    else:
+        common.become(proposal, "introduced" if proposal.introduced_at else "submitted", entry.at)
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+@mutation(event.ProposalsMerged)
+def merged(state: State, happened: event.ProposalsMerged, entry: Entry) -> None:
+    """Make the new proposal out of its parents, which keep their history."""
+    parents = [state.proposals[ref] for ref in happened.proposals]
+    sponsors = dict.fromkeys(actor for parent in parents for actor in parent.sponsors)
+    state.proposals[happened.proposal] = Proposal(
+        happened.proposal,
+        happened.title,
+        tuple(sponsors),
+        item=happened.item,
+        parents=happened.proposals,
+        state="introduced",
+        since=entry.at,
+        introduced_at=entry.at,
+    )
+    for parent in parents:
+        common.become(parent, "merged", entry.at)
+        parent.into = happened.proposal
+    common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+@mutation(event.ProposalNotExamined)
+def not_examined(state: State, happened: event.ProposalNotExamined, entry: Entry) -> None:
+    """Keep the state and its reason, told with what became of the topic."""
+    proposal = state.proposals[happened.proposal]
+    common.become(proposal, "not examined", entry.at)
+    proposal.reason = happened.reason
+    common.tell(state, happened, entry, happened.item, outcome(state, happened.item))
+
+
+def outcome(state: State, item: str) -> str:
+    """Return the key of the paragraph that tells what became of an item's question."""
+    if not item:
+        return ""
+    latest = next((q.id for q in reversed(state.questions.values()) if q.item == item), "")
+    return f"o-{item}-{latest}" if latest else f"o-{item}"

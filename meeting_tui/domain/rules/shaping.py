@@ -1,0 +1,155 @@
+"""The shape of the report: sections, composed and inserted paragraphs, moving, striking."""
+
+from meeting_tui.domain.commands import report as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import report as event
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.report import Paragraph, Section, Translation
+from meeting_tui.domain.rules import common
+from meeting_tui.domain.state import State
+
+
+def thawed(state: State, key: str) -> Paragraph:
+    """Return a paragraph that may still change; refuse a frozen or a struck one."""
+    common.need("paragraph", key, state)
+    paragraph = state.report.paragraphs[key]
+    if paragraph.approval:
+        number = paragraph.approval.number
+        raise Refusal("frozen", paragraph=number, remedy=f"/corrigendum {number}: …")
+    if paragraph.struck:
+        raise Refusal("struck", paragraph=key)
+    return paragraph
+
+
+@rule(command.BeginSection)
+def begin_section(state: State, asked: command.BeginSection, context: Context) -> list[Event]:
+    """Begin a section under the open item."""
+    common.need_text(asked.title, "title")
+    item = common.need_item(state)
+    language = common.language(asked.language, context)
+    return [event.SectionBegun(f"s{context.n}", asked.title, language, item.id)]
+
+
+@rule(command.ComposeParagraph)
+def compose(state: State, asked: command.ComposeParagraph, context: Context) -> list[Event]:
+    """Write one paragraph in place of those that come from several entries."""
+    common.need_text(asked.text, "text")
+    holders = [_holding(state, n) for n in asked.entries]
+    for paragraph in holders:
+        thawed(state, paragraph.key)
+    language = common.language(asked.language, context)
+    section = holders[0].section
+    key = f"p{context.n}"
+    return [event.ParagraphComposed(key, asked.entries, asked.text, language, section)]
+
+
+def _holding(state: State, n: int) -> Paragraph:
+    for paragraph in state.report.paragraphs.values():
+        if n in paragraph.entries and not paragraph.struck:
+            return paragraph
+    raise Refusal("entry_not_told", entry=n)
+
+
+@rule(command.InsertParagraph)
+def insert(state: State, asked: command.InsertParagraph, context: Context) -> list[Event]:
+    """Put in a paragraph after another."""
+    common.need("paragraph", asked.after, state)
+    common.need_text(asked.text, "text")
+    language = common.language(asked.language, context)
+    return [event.ParagraphInserted(f"p{context.n}", asked.after, asked.text, language)]
+
+
+@rule(command.MoveParagraph)
+def move(state: State, asked: command.MoveParagraph, _: Context) -> list[Event]:
+    """Move a paragraph after another one, maybe of another section."""
+    thawed(state, asked.paragraph)
+    common.need("paragraph", asked.after, state)
+    if asked.paragraph == asked.after:
+        raise Refusal("after_itself", paragraph=asked.paragraph)
+    return [event.ParagraphMoved(asked.paragraph, asked.after)]
+
+
+@rule(command.StrikeParagraph)
+def strike(state: State, asked: command.StrikeParagraph, _: Context) -> list[Event]:
+    """Take a paragraph out of the report, with the reason."""
+    thawed(state, asked.paragraph)
+    common.need_text(asked.reason, "reason")
+    return [event.ParagraphStruck(asked.paragraph, asked.reason)]
+
+
+@rule(command.Translate)
+def translate(state: State, asked: command.Translate, _: Context) -> list[Event]:
+    """Give a text its words in another language of the group."""
+    common.need_text(asked.text, "text")
+    if asked.language not in state.plan.group.languages:
+        raise Refusal("unknown_language", language=asked.language)
+    return [event.TextTranslated(asked.target, asked.language, asked.text)]
+
+
+@mutation(event.SectionBegun)
+def section_begun(state: State, happened: event.SectionBegun, _: Entry) -> None:
+    """Let what follows under the item go into the new section."""
+    state.report.sections[happened.section] = Section(
+        happened.section, happened.item, happened.title, happened.language
+    )
+
+
+@mutation(event.ParagraphComposed)
+def composed(state: State, happened: event.ParagraphComposed, entry: Entry) -> None:
+    """Gather the facts in the new paragraph, at the place of the first of them."""
+    report = state.report
+    holders = [p for p in report.paragraphs.values() if set(p.entries) & set(happened.entries)]
+    composed_paragraph = Paragraph(
+        happened.paragraph,
+        happened.section,
+        text=happened.text,
+        language=happened.language,
+        changed=entry.n,
+    )
+    report.add(composed_paragraph, holders[0].key if holders else "")
+    for paragraph in holders:
+        taken = [fact for fact in paragraph.facts if fact.n in happened.entries]
+        paragraph.facts = [fact for fact in paragraph.facts if fact.n not in happened.entries]
+        composed_paragraph.facts.extend(taken)
+        if not paragraph.facts and not paragraph.text:
+            report.sections[paragraph.section].paragraphs.remove(paragraph.key)
+            del report.paragraphs[paragraph.key]
+
+
+@mutation(event.ParagraphInserted)
+def inserted(state: State, happened: event.ParagraphInserted, entry: Entry) -> None:
+    """Put the paragraph in its place."""
+    after = state.report.paragraphs[happened.after]
+    paragraph = Paragraph(
+        happened.paragraph,
+        after.section,
+        text=happened.text,
+        language=happened.language,
+        changed=entry.n,
+    )
+    state.report.add(paragraph, happened.after)
+
+
+@mutation(event.ParagraphMoved)
+def moved(state: State, happened: event.ParagraphMoved, _: Entry) -> None:
+    """Take the paragraph to its new place."""
+    report = state.report
+    paragraph = report.paragraphs[happened.paragraph]
+    report.sections[paragraph.section].paragraphs.remove(paragraph.key)
+    paragraph.section = report.paragraphs[happened.after].section
+    report.add(paragraph, happened.after)
+
+
+@mutation(event.ParagraphStruck)
+def struck(state: State, happened: event.ParagraphStruck, _: Entry) -> None:
+    """Leave the paragraph out; the record keeps it."""
+    state.report.paragraphs[happened.paragraph].struck = happened.reason
+
+
+@mutation(event.TextTranslated)
+def translated(state: State, happened: event.TextTranslated, entry: Entry) -> None:
+    """Keep the translation with its entry number, by which it can be seen to be stale."""
+    texts = state.report.translations.setdefault(happened.target, {})
+    texts[happened.language] = Translation(happened.text, entry.n)

@@ -1,0 +1,161 @@
+"""The meeting and its sittings: opening, pauses, rising, closing, presiding, its end."""
+
+from meeting_tui.domain.clocks import RUNNING
+from meeting_tui.domain.commands import sitting as command
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import sitting as event
+from meeting_tui.domain.events.agenda import ItemClosed
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context, mutation, rule
+from meeting_tui.domain.rules import common, starting
+from meeting_tui.domain.state import Sitting, State
+
+
+@rule(command.OpenSitting)
+def open_sitting(state: State, _: command.OpenSitting, context: Context) -> list[Event]:
+    """Open the meeting, or the next sitting after a rise or on another day."""
+    if state.phase == RUNNING:
+        raise Refusal("already_open")
+    if state.phase == "suspended":
+        raise Refusal("suspended", remedy="/resume")
+    if state.phase == "closed":
+        context.ask("open_closed")
+    return [event.SittingOpened(len(state.sittings) + 1)]
+
+
+@rule(command.SuspendSitting)
+def suspend(state: State, asked: command.SuspendSitting, _: Context) -> list[Event]:
+    """Pause a running sitting."""
+    _need_running(state)
+    return [event.SittingSuspended(asked.until, asked.reason)]
+
+
+@rule(command.ResumeSitting)
+def resume(state: State, _: command.ResumeSitting, __: Context) -> list[Event]:
+    """Go on after a pause."""
+    if state.phase == RUNNING:
+        raise Refusal("not_suspended")
+    if state.phase != "suspended":
+        raise Refusal("not_open", remedy="/open")
+    return [event.SittingResumed()]
+
+
+@rule(command.EndSitting)
+def rise(state: State, asked: command.EndSitting, context: Context) -> list[Event]:
+    """End the sitting; a question that is put should not be left over the pause unawares."""
+    _need_held(state)
+    if state.question:
+        context.ask("rise_over_question", question=state.question.id)
+    return [event.SittingRisen(asked.until)]
+
+
+@rule(command.CloseMeeting)
+def close(state: State, _: command.CloseMeeting, context: Context) -> list[Event]:
+    """Close the meeting and the item that is open."""
+    if state.phase == "closed":
+        raise Refusal("already_closed")
+    _need_held(state)
+    if state.question:
+        context.ask("close_over_question", question=state.question.id)
+    open_item = common.item_id(state)
+    closing: list[Event] = [ItemClosed(open_item)] if open_item else []
+    return [*closing, event.MeetingClosed()]
+
+
+@rule(command.TakeChair)
+def preside(state: State, asked: command.TakeChair, _: Context) -> list[Event]:
+    """Let another officer take the chair."""
+    common.need_actors(state, [asked.actor])
+    return [event.ChairTaken(asked.actor)]
+
+
+@rule(command.MoveStop)
+def move_stop(state: State, asked: command.MoveStop, context: Context) -> list[Event]:
+    """Change the hour of the end, with its reason."""
+    if asked.stop <= context.at:
+        raise Refusal("stop_past", stop=asked.stop.astimezone(state.zone))
+    return [event.StopMoved(asked.stop, asked.reason)]
+
+
+def _need_running(state: State) -> None:
+    if state.phase == "suspended":
+        raise Refusal("suspended", remedy="/resume")
+    _need_held(state)
+
+
+def _need_held(state: State) -> None:
+    if state.phase not in {RUNNING, "suspended"}:
+        raise Refusal("not_open", remedy="/open")
+
+
+@mutation(event.MeetingCreated)
+def created(state: State, happened: event.MeetingCreated, entry: Entry) -> None:
+    """Put the plan into the state: actors, items, documents, proposals."""
+    starting.start(state, happened, entry)
+
+
+@mutation(event.SittingOpened)
+def opened(state: State, happened: event.SittingOpened, entry: Entry) -> None:
+    """Start the clocks; the first opening is told in the report."""
+    if not state.sittings:
+        common.tell(state, happened, entry, common.item_id(state))
+    state.sittings.append(Sitting(happened.sitting, entry.at))
+    state.until, state.closed_at = None, None
+    state.timeline.mark(entry.at, entry.n, "sitting", str(happened.sitting))
+    state.timeline.mark(entry.at, entry.n, "phase", RUNNING)
+
+
+@mutation(event.SittingSuspended)
+def suspended(state: State, happened: event.SittingSuspended, entry: Entry) -> None:
+    """Stop every clock except the countdown."""
+    state.until = happened.until
+    if state.sittings:
+        state.sittings[-1].pauses.append((entry.at, None))
+    state.timeline.mark(entry.at, entry.n, "phase", "suspended")
+
+
+@mutation(event.SittingResumed)
+def resumed(state: State, _: event.SittingResumed, entry: Entry) -> None:
+    """Let the clocks go on."""
+    state.until = None
+    pauses = state.sittings[-1].pauses if state.sittings else []
+    if pauses:
+        pauses[-1] = (pauses[-1][0], entry.at)
+    state.timeline.mark(entry.at, entry.n, "phase", RUNNING)
+
+
+@mutation(event.SittingRisen)
+def risen(state: State, happened: event.SittingRisen, entry: Entry) -> None:
+    """End the sitting; whoever had the floor no longer has it."""
+    state.until = happened.until
+    _end_sitting(state, entry, "risen")
+
+
+@mutation(event.MeetingClosed)
+def closed(state: State, happened: event.MeetingClosed, entry: Entry) -> None:
+    """End the meeting; the closing is told under the last item."""
+    last = common.item_id(state) or state.last_item
+    common.tell(state, happened, entry, last)
+    state.closed_at = entry.at
+    _end_sitting(state, entry, "closed")
+
+
+def _end_sitting(state: State, entry: Entry, phase: str) -> None:
+    if state.sittings and state.sittings[-1].risen is None:
+        state.sittings[-1].risen = entry.at
+    state.floor = None
+    state.timeline.mark(entry.at, entry.n, "floor", "")
+    state.timeline.mark(entry.at, entry.n, "phase", phase)
+
+
+@mutation(event.ChairTaken)
+def chair_taken(state: State, happened: event.ChairTaken, _: Entry) -> None:
+    """Remember who presides."""
+    state.presiding = happened.actor
+
+
+@mutation(event.StopMoved)
+def stop_moved(state: State, happened: event.StopMoved, _: Entry) -> None:
+    """Count down to another hour."""
+    state.stop = happened.stop
