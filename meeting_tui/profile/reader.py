@@ -1,0 +1,241 @@
+"""Readers: small typed pieces from which the shape of a file is declared.
+
+A reader turns a node into a value or writes a fault on the sheet and raises ``Unread``. Lists
+and records go on past an entry that could not be read, so one pass finds every fault; and the
+same declarations print the manual.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, Generic, TypeVar, cast
+
+from meeting_tui.profile.advice import no_break_after_colon
+from meeting_tui.profile.sheet import Sheet, Spot, in_short, nearest
+from meeting_tui.profile.tree import ListNode, MapNode, Node, RefusedNode, TextNode
+
+T = TypeVar("T")
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Unread(Exception):  # noqa: N818 -- not an error of the program: the fault is on the sheet
+    """A value could not be read; its fault is already on the sheet."""
+
+
+class Reader(ABC, Generic[R_co]):
+    """Reads one kind of value; ``label`` says in a sentence what would be right."""
+
+    label: str
+
+    @abstractmethod
+    def read(self, node: Node, sheet: Sheet, name: str) -> R_co:
+        """Read ``node``, called ``name`` in sentences, or raise ``Unread``."""
+
+    def inner(self) -> "Reader[Any] | None":
+        """Give the reader of the entries, when this one reads a list of them."""
+        return None
+
+
+class Needed(Enum):
+    """Marks a field that has no default."""
+
+    REQUIRED = "required"
+
+
+REQUIRED: Final = Needed.REQUIRED
+
+
+@dataclass(frozen=True)
+class Field(Generic[T]):
+    """One field of a record: its name, how it is read, what it is for, its default."""
+
+    name: str
+    reader: Reader[T]
+    about: str
+    default: T | Needed = REQUIRED
+
+
+@dataclass(frozen=True)
+class Record:
+    """The fields of one mapping as far as they could be read."""
+
+    node: MapNode
+    sheet: Sheet
+    values: dict[str, object]
+
+    def __getitem__(self, field: Field[T]) -> T:
+        if field.name not in self.values:
+            raise Unread
+        return cast("T", self.values[field.name])
+
+    def place(self, field: Field[Any]) -> Spot:
+        """Give where the value of ``field`` stands, or the record where it is left out."""
+        node = self.node.fields[field.name][1] if field.name in self.node.fields else self.node
+        return Spot(node.line, node.column)
+
+
+Check = Callable[[Record], None]
+
+
+class RecordOf(Reader[T]):
+    """Reads a mapping with known fields and builds a value from it.
+
+    Each of ``checks`` runs when all the fields it looks at could be read.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        fields: Iterable[Field[Any]],
+        build: Callable[[Record], T],
+        checks: Iterable[Check] = (),
+    ) -> None:
+        self.label = label
+        self.fields = tuple(fields)
+        self._build = build
+        self._checks = tuple(checks)
+
+    def read(self, node: Node, sheet: Sheet, name: str) -> T:
+        """Read every field, run the checks, build; all faults of the record are written down."""
+        mapping = as_map(node, sheet, name, self.label)
+        self._refuse_unknown(mapping, sheet)
+        record = Record(mapping, sheet, {})
+        for field in self.fields:
+            with suppress(Unread):
+                record.values[field.name] = _field_value(field, mapping, sheet)
+        for check in self._checks:
+            with suppress(Unread):
+                check(record)
+        return self._build(record)
+
+    def _refuse_unknown(self, mapping: MapNode, sheet: Sheet) -> None:
+        known = [field.name for field in self.fields]
+        for name, (key, _) in mapping.fields.items():
+            if name in known:
+                continue
+            shown = in_short(name)
+            if meant := nearest(name, known):
+                sheet.fault(key, "field.unknown", name=shown, nearest=meant)
+            else:
+                sheet.fault(key, "field.stranger", name=shown, known=", ".join(known))
+
+
+def _field_value(field: Field[T], mapping: MapNode, sheet: Sheet) -> T:
+    if field.name in mapping.fields:
+        return field.reader.read(mapping.fields[field.name][1], sheet, field.name)
+    if isinstance(field.default, Needed):
+        sheet.fault(mapping, "field.missing", name=field.name, label=field.reader.label)
+        raise Unread
+    return field.default
+
+
+class ListOf(Reader[tuple[T, ...]]):
+    """Reads a list; entries that cannot be read are left out, their faults written down."""
+
+    def __init__(
+        self, entry: Reader[T] | Callable[[], Reader[T]], label: str, *, needed: bool = False
+    ) -> None:
+        self._entry = entry
+        self._needed = needed
+        self.label = label
+
+    def inner(self) -> Reader[T]:
+        """Give the reader of the entries; a callable lets a record hold its own kind."""
+        return self._entry if isinstance(self._entry, Reader) else self._entry()
+
+    def read(self, node: Node, sheet: Sheet, name: str) -> tuple[T, ...]:
+        """Read each entry in order; ``needed`` lists must have one."""
+        _pass_over_refused(node)
+        if not isinstance(node, ListNode):
+            sheet.fault(node, "shape.list", name=name)
+            raise Unread
+        if self._needed and not node.entries:
+            sheet.fault(node, "shape.none", name=name)
+        read: list[T] = []
+        for entry in node.entries:
+            with suppress(Unread):
+                read.append(self.inner().read(entry, sheet, f"each of {name}"))
+        return tuple(read)
+
+
+class MapOf(Reader[dict[str, T]]):
+    """Reads a mapping whose names are free and whose values are all of one kind."""
+
+    def __init__(self, value: Reader[T], label: str) -> None:
+        self._value = value
+        self.label = label
+
+    def inner(self) -> Reader[T]:
+        """Give the reader of the values."""
+        return self._value
+
+    def read(self, node: Node, sheet: Sheet, name: str) -> dict[str, T]:
+        """Read each value; those that cannot be read are left out."""
+        read: dict[str, T] = {}
+        for key, (_, value) in as_map(node, sheet, name, self.label).fields.items():
+            with suppress(Unread):
+                read[key] = self._value.read(value, sheet, in_short(key))
+        return read
+
+
+class Scalar(Reader[T]):
+    """Reads one value from its text; ``convert`` raises ``ValueError`` for what it is not.
+
+    A ``Wrong`` instead says which fault it is.
+    """
+
+    def __init__(self, label: str, convert: Callable[[str], T]) -> None:
+        self.label = label
+        self._convert = convert
+
+    def read(self, node: Node, sheet: Sheet, name: str) -> T:
+        """Convert the text of the node, without the blanks around it."""
+        typed = text_of(node, sheet, name, self.label)
+        try:
+            return self._convert(typed)
+        except Wrong as wrong:
+            sheet.fault(node, wrong.code, **{"value": in_short(typed), "name": name} | wrong.values)
+        except ValueError:
+            sheet.fault(node, "value.wrong", value=in_short(typed), label=self.label)
+        raise Unread
+
+
+class Wrong(ValueError):  # noqa: N818 -- said of a value, not of the program
+    """A value that is refused with a sentence of its own."""
+
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def text_of(node: Node, sheet: Sheet, name: str, label: str) -> str:
+    """Give the text of a scalar that has one, or raise ``Unread``."""
+    _pass_over_refused(node)
+    if not isinstance(node, TextNode):
+        sheet.fault(node, "shape.text", name=name, label=label)
+        raise Unread
+    typed = node.text.strip()
+    if not typed:
+        sheet.fault(node, "shape.empty", name=name, label=label)
+        raise Unread
+    return typed
+
+
+def as_map(node: Node, sheet: Sheet, name: str, label: str) -> MapNode:
+    """Give a node that has fields, or raise ``Unread``."""
+    _pass_over_refused(node)
+    if isinstance(node, MapNode):
+        return node
+    if isinstance(node, TextNode) and (field := no_break_after_colon(node.text)):
+        sheet.fault(node, "yaml.nbsp", name=in_short(field))
+    else:
+        sheet.fault(node, "shape.mapping", name=name, label=label)
+    raise Unread
+
+
+def _pass_over_refused(node: Node) -> None:
+    if isinstance(node, RefusedNode):
+        raise Unread
