@@ -1,0 +1,1 @@
+"""The terminal application: screens and widgets that paint what the session publishes."""

@@ -1,0 +1,109 @@
+"""Themes and the styles that text may have, named by what they mean and never by a hue.
+
+The three themes of our own are checked for contrast. In the ``ansi-*`` themes of Textual the
+colours are the terminal's: muted and full ones are the same there, so grounds become reverse
+video (``:ansi`` in each widget's CSS) and the time strip is text and separators only.
+"""
+
+from enum import StrEnum
+from typing import Protocol
+
+from textual.theme import Theme
+
+
+class Role(StrEnum):
+    """What a styled text means; the value is the style that Textual resolves in the theme."""
+
+    NOW = "bold"
+    DIM = "$foreground-muted"
+    WARNING = "$text-warning"
+    WARNING_NOW = "bold $text-warning"
+    ERROR = "$text-error"
+    ERROR_NOW = "bold $text-error"
+    SUCCESS = "$text-success"
+    SUCCESS_NOW = "bold $text-success"
+    KEY = "bold $text-accent"
+    STRUCK = "strike $foreground-muted"
+    FAULT = "bold white on $error"
+
+
+DARK = Theme(
+    name="meeting-dark",
+    primary="#0178D4",
+    secondary="#2a6ca3",
+    accent="#ffa62b",
+    warning="#ffa62b",
+    error="#c2355a",
+    success="#4EBF71",
+    foreground="#e0e0e0",
+    background="#121212",
+    surface="#1b1b1b",
+    panel="#242f38",
+    dark=True,
+    variables={"foreground-muted": "#e0e0e09c"},
+)
+
+LIGHT = Theme(
+    name="meeting-light",
+    primary="#005a9e",
+    secondary="#3c6e96",
+    accent="#7a3e00",
+    warning="#7a4a00",
+    error="#a8123e",
+    success="#0b6b2e",
+    foreground="#161616",
+    background="#f4f4f2",
+    surface="#eaeae6",
+    panel="#d9dfe4",
+    boost="#e6e6e0",
+    dark=False,
+    variables={
+        "foreground-muted": "#161616b8",
+        "primary-muted": "#c3dbef",
+        "warning-muted": "#ffe3b0",
+        "error-muted": "#f6cdd6",
+    },
+)
+
+HIGH_CONTRAST = Theme(
+    name="meeting-contrast",
+    primary="#0a84ff",
+    secondary="#6cb6ff",
+    accent="#ffd60a",
+    warning="#ffd60a",
+    error="#d70026",
+    success="#5dff8a",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    boost="#262626",
+    dark=True,
+    variables={
+        "foreground-muted": "#ffffffcc",
+        "primary-muted": "#003a75",
+        "warning-muted": "#4a3c00",
+        "error-muted": "#5c0010",
+    },
+)
+
+THEMES = (DARK, LIGHT, HIGH_CONTRAST)
+
+WIDE = 110
+"""Columns from which a screen has room for its second column."""
+
+TALL = 34
+"""Rows from which a pane has a blank row under its head."""
+
+HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+
+
+class _Themed(Protocol):
+    def register_theme(self, theme: Theme) -> None: ...
+
+
+def register(app: _Themed) -> None:
+    """Make the themes known to an application; it chooses one by its name."""
+    for theme in THEMES:
+        app.register_theme(theme)

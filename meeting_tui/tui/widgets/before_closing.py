@@ -1,0 +1,59 @@
+"""What still bars the closing, each point with its symbol; and other short lists of rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from meeting_tui.tui.text import Words, assemble, clip
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.widgets.painted import Painted
+
+
+@dataclass(frozen=True, slots=True)
+class RowsView:
+    """Rows in pieces; ``more`` says how many were left out for want of room."""
+
+    rows: tuple[Words, ...]
+    more: Callable[[int], str] | None = None
+    empty: str = ""
+    last: bool = False
+    """Show the last rows where room is short (a log), not the first (open points)."""
+
+
+def standing(text: str) -> Words:
+    """Make the row of a point that bars the closing: ``! 5 proposals to classify``."""
+    return (("!", Role.WARNING), f" {text}")
+
+
+def settled(text: str) -> Words:
+    """Make the row of a point that is settled: ``✓ no measure waiting``."""
+    return (("✓", Role.SUCCESS), f" {text}")
+
+
+class Rows(Painted[RowsView]):
+    """Static rows, each cut with ``…``."""
+
+    DEFAULT_CSS = "Rows { height: auto; }"
+
+    def paint(self, view: RowsView, width: int) -> list[Content]:
+        """Return all rows."""
+        if not view.rows:
+            return [assemble((view.empty, Role.DIM))] if view.empty else []
+        return [clip(assemble(*words), width) for words in view.rows]
+
+    def fit(self, view: RowsView, width: int, height: int) -> list[Content]:
+        """Return as many rows as there is room for, and how many there are besides."""
+        rows = self.paint(view, width)
+        if len(rows) <= height:
+            return rows
+        if view.last:
+            return rows[-height:] if height else []
+        if view.more is None or not height:
+            return rows[:height]
+        kept = rows[: height - 1]
+        return [*kept, assemble((f"  {view.more(len(rows) - len(kept))}", Role.DIM))]
+
+
+class BeforeClosing(Rows):
+    """The open points, those that still bar the closing first."""

@@ -1,0 +1,72 @@
+"""The two rows that say whether the meeting will finish, on a ground when it may not."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.content import Content
+
+from meeting_tui.tui.text import assemble, fill, spread
+from meeting_tui.tui.themes import WIDE, Role
+from meeting_tui.tui.widgets.painted import Painted
+
+
+class Level(Enum):
+    """How the forecast stands; the value is the symbol beside the word."""
+
+    OK = "✓"
+    TIGHT = "!"
+    OVER = "✗"
+
+
+_FIRST = {Level.OK: Role.SUCCESS_NOW, Level.TIGHT: Role.WARNING_NOW, Level.OVER: Role.NOW}
+_SECOND = {Level.OK: Role.DIM, Level.TIGHT: Role.WARNING, Level.OVER: Role.NOW}
+_WITHIN = {Level.OK: Role.SUCCESS, Level.TIGHT: Role.WARNING, Level.OVER: Role.NOW}
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastView:
+    """The forecast in words."""
+
+    level: Level
+    word: str
+    sentence: str
+    remedy: str = ""
+    """The second sentence: the pace, minutes for each, or the acts that are left."""
+    decide_by: str = ""
+    within: str = ""
+
+
+class ForecastBand(Painted[ForecastView]):
+    """Two rows; on a narrow screen the hour to decide by takes the second and "within" goes."""
+
+    DEFAULT_CSS = """
+    ForecastBand {
+        height: 2;
+        &.-tight { background: $warning-muted; }
+        &.-over { background: $error-muted; }
+        &:ansi { background: ansi_default; }
+        &.-tight:ansi, &.-over:ansi { text-style: reverse; }
+    }
+    """
+
+    def shown(self, view: ForecastView) -> None:
+        """Give the band the ground of its level."""
+        for level in Level:
+            self.set_class(level is view.level, f"-{level.name.lower()}")
+
+    def paint(self, view: ForecastView, width: int) -> list[Content]:
+        """Return the two rows."""
+        wide = width >= WIDE - 2
+        head = f"{view.level.value} {view.word}" + ("   " if wide else "  ") + view.sentence
+        first = assemble((head, _FIRST[view.level]))
+        second = assemble((view.remedy, _SECOND[view.level]))
+        decide = assemble((view.decide_by, _FIRST[view.level]))
+        if not wide:
+            return [self._level(first, width), self._level(spread(second, decide, width), width)]
+        within = assemble((view.within, _WITHIN[view.level]))
+        rows = (spread(first, decide, width), spread(second, within, width))
+        return [self._level(row, width) for row in rows]
+
+    def _level(self, row: Content, width: int) -> Content:
+        # The blanks too: in reverse video the ground of a blank is the colour of its text.
+        return fill(row, width).stylize_before(_SECOND[self.view.level])

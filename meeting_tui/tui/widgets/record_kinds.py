@@ -1,0 +1,168 @@
+"""The three kinds of long record: the running report, the paper under approval, and the log."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meeting_tui.tui.text import Part, Words, plain
+from meeting_tui.tui.themes import WIDE, Role
+from meeting_tui.tui.widgets.record_layout import Cell, Column
+
+MARK = Column(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningParagraph:
+    """A paragraph of the report as it grows, with the entries it comes from."""
+
+    id: str
+    number: str
+    text: str
+    entries: str = ""
+    now: bool = False
+    """Whether it is the one being written."""
+
+
+class RunningReport:
+    """The Desk: number and hanging text, references dim at the end, ``▸`` on the newest."""
+
+    wraps, follows, anchored, ground = True, True, True, "record-view--row"
+
+    def columns(self, width: int) -> Sequence[Column]:
+        """Mark, number, text."""
+        del width
+        return (MARK, Column(4, 1), Column())
+
+    def cells(self, item: RunningParagraph, width: int, *, marked: bool) -> Sequence[Cell]:
+        """Return the three cells."""
+        del width
+        mark = "›" if marked else "▸" if item.now else " "
+        number: Part = (item.number, Role.NOW if item.now else Role.DIM)
+        refs: Words = (" ", (item.entries, Role.DIM)) if item.entries else ()
+        text = Cell(((item.text, *refs),))
+        return (Cell(((mark,),), whole=True), Cell(((number,),), whole=True), text)
+
+    def characters(self, item: RunningParagraph) -> int:
+        """Count text and references."""
+        return len(item.text) + len(item.entries)
+
+    def blank_after(self, *, roomy: bool) -> int:
+        """Leave a blank row between paragraphs where there is room."""
+        return int(roomy)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """A paragraph in one language: the text, then rows below it (``was:``, a language gap)."""
+
+    text: str
+    below: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperParagraph:
+    """A paragraph of a paper under approval, in one or two languages."""
+
+    id: str
+    symbol: Part
+    number: str
+    texts: tuple[PaperText, ...]
+    states: tuple[Part, ...] = ()
+    """Words of its state; the first stands beside the number, the others below."""
+    approved: bool = False
+
+
+class Paper:
+    """The Report: rows of paragraphs, two languages side by side on a wide screen."""
+
+    wraps, follows, anchored, ground = True, False, False, "record-view--read"
+
+    def columns(self, width: int) -> Sequence[Column]:
+        """Mark, number and state, and one text, or two where there is room."""
+        if width < WIDE - 2:
+            return (MARK, Column(5, 1), Column())
+        return (MARK, Column(12, 2), Column(gap=2), Column())
+
+    def cells(self, item: PaperParagraph, width: int, *, marked: bool) -> Sequence[Cell]:
+        """Return mark, label and texts; the marked paragraph is the one being read."""
+        shown = 2 if width >= WIDE - 2 else 1
+        texts = [*item.texts, PaperText("")][:shown]
+        mark = "▸" if marked else item.symbol
+        style = Role.NOW if marked else Role.DIM if item.approved else ""
+        label = _label(item, wide=shown == 2, marked=marked)
+        return (
+            Cell(((mark,),), whole=True),
+            Cell(label, whole=True),
+            *(Cell((((text.text, style),), *text.below)) for text in texts),
+        )
+
+    def characters(self, item: PaperParagraph) -> int:
+        """Count the longest text with what lies below it."""
+        return max(
+            (len(text.text) + sum(map(len, map(plain, text.below))) for text in item.texts),
+            default=0,
+        )
+
+    def blank_after(self, *, roomy: bool) -> int:
+        """Leave one blank row always: paragraphs are read one by one."""
+        del roomy
+        return 1
+
+
+def _label(item: PaperParagraph, *, wide: bool, marked: bool) -> tuple[Words, ...]:
+    number: Part = (item.number, Role.NOW if marked else "")
+    if not wide or not item.states:
+        return ((number,),)
+    if marked:
+        return ((number,), *((state,) for state in item.states))
+    return ((number, " ", item.states[0]), *((state,) for state in item.states[1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """An entry of the journal: number, time, mark in words, seat, text."""
+
+    id: str
+    number: str
+    time: str
+    seat: str
+    text: str
+    mark: Part = ""
+    undone: bool = False
+
+
+class Log:
+    """The Log: one row for each entry, never wrapped; the seat goes where there is no room."""
+
+    wraps, follows, anchored, ground = False, True, False, "record-view--row"
+
+    def __init__(self, *, digits: int = 4, mark: int = 8, seat: int = 10) -> None:
+        self._digits, self._mark, self._seat = digits, mark, seat
+
+    def columns(self, width: int) -> Sequence[Column]:
+        """Mark, number, time, mark in words, seat, text."""
+        seat = (Column(self._seat, 2),) if width >= 60 else ()
+        number = Column(max(self._digits, 4), 2)
+        return (MARK, number, Column(5, 2), Column(self._mark + 1, 2), *seat, Column())
+
+    def cells(self, item: LogEntry, width: int, *, marked: bool) -> Sequence[Cell]:
+        """Return the cells of one row."""
+        seat: tuple[Part, ...] = ((item.seat, Role.DIM),) if width >= 60 else ()
+        text: Part = (item.text, Role.DIM if item.undone else "")
+        row: tuple[Part, ...] = (
+            "›" if marked else " ",
+            (item.number, Role.DIM),
+            (item.time, Role.DIM),
+            item.mark,
+            *seat,
+            text,
+        )
+        return tuple(Cell(((part,),), whole=True) for part in row)
+
+    def characters(self, item: LogEntry) -> int:
+        """Count the text; a log never wraps."""
+        return len(item.text)
+
+    def blank_after(self, *, roomy: bool) -> int:
+        """Leave none."""
+        del roomy
+        return 0

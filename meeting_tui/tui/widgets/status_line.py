@@ -1,0 +1,107 @@
+"""The row above the capture line: what was recorded, what was refused and why, what is not kept."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from meeting_tui.tui.text import assemble, spread
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.widgets.painted import Painted
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The last entry that is durable: ``✓ recorded #214  15:41  what it did``."""
+
+    word: str
+    number: str
+    time: str
+    text: str
+    note: str = ""
+    """A remark that follows the text and goes before the fact does."""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a line was refused, and a line that would work."""
+
+    why: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecorded:
+    """Recording fails: what is wrong and kept, and which key helps."""
+
+    word: str
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A line is on its way to the disk; nothing is promised yet."""
+
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is worth knowing about the highlighted row, or nothing."""
+
+    text: str = ""
+    hint: str = ""
+
+
+StatusView = Recorded | Refused | NotRecorded | Pending | Remark
+
+
+class StatusLine(Painted[StatusView]):
+    """One row, never wrapped; two while something was refused or is not recorded."""
+
+    DEFAULT_CSS = """
+    StatusLine.-fault {
+        background: $error; color: $text; text-style: bold;
+        &:ansi { background: ansi_default; color: ansi_default; text-style: bold reverse; }
+    }
+    """
+
+    def shown(self, view: StatusView) -> None:
+        """Give the fault its ground, which means "not recorded" and nothing else."""
+        self.set_class(isinstance(view, NotRecorded), "-fault")
+
+    def paint(self, view: StatusView, width: int) -> list[Content]:
+        """Return one row, or two for a refusal or a fault."""
+        match view:
+            case Recorded():
+                return [_recorded(view, width)]
+            case Refused():
+                second = [assemble((f"  {view.instead}", Role.ERROR_NOW))] if view.instead else []
+                return [assemble((f"✗ {view.why}", Role.ERROR_NOW)), *second]
+            case NotRecorded():
+                return [assemble(f"✗ {view.word}  {view.why}"), assemble(f"  {view.instead}")]
+            case Pending():
+                return [_with_hint(assemble((f"○ {view.text}", Role.DIM)), view.hint, width)]
+            case Remark():
+                return [_with_hint(assemble((view.text, Role.DIM)), view.hint, width)]
+
+
+def _recorded(view: Recorded, width: int) -> Content:
+    head = assemble(
+        ("✓", Role.SUCCESS),
+        f" {view.word} ",
+        (view.number, Role.NOW),
+        f"  {view.time}  {view.text}",
+    )
+    whole = assemble(head, view.note)
+    row = whole if whole.cell_length <= width else head
+    return _with_hint(row, view.hint, width)
+
+
+def _with_hint(row: Content, hint: str, width: int) -> Content:
+    side = assemble((hint, Role.DIM))
+    if row.cell_length + 2 + side.cell_length > width:
+        side = Content("")
+    return spread(row, side, width)
