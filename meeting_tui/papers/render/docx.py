@@ -58,7 +58,7 @@ class _Writer(Words):
     def _head(self, body: BaseOxmlElement, paper: Paper) -> None:
         if not (paper.left or paper.right):
             return
-        left, right = cells(table(body, 1, (6, 4)))
+        left, right = cells(table(body, 1, (1, 1)))
         for holder, lines in ((left, paper.left), (right, paper.right)):
             for text in lines or ((),):
                 self.paragraph(holder, "Head", text)

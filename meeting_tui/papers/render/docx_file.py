@@ -17,7 +17,7 @@ from docx.styles.style import ParagraphStyle
 
 from meeting_tui.papers.model import Paper, Text, direction
 from meeting_tui.papers.render.docx_text import Words, field, language_mark, make
-from meeting_tui.papers.render.spans import plain, printable, running_head
+from meeting_tui.papers.render.spans import name, printable, running_head
 
 NUMBER_WIDTH = Cm(1.4)
 LONGEST_PROPERTY = 255
@@ -80,9 +80,9 @@ def _set_styles(file: WordFile, language: str) -> None:
     _font(normal, 12)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.0
-    for name in ("Header", "Footer"):
-        _font(file.styles[name], 9)
-        file.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for running in ("Header", "Footer"):
+        _font(file.styles[running], 9)
+        file.styles[running].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _set_headings(file)
     _add_styles(file)
 
@@ -124,26 +124,28 @@ def _add_styles(file: WordFile) -> None:
     numbered = _added(file, "Numbered")
     numbered.paragraph_format.tab_stops.add_tab_stop(NUMBER_WIDTH)
     for level in (1, 2, 3):
-        _hang(_added(file, f"Point {level}"), Cm(1), NUMBER_WIDTH + Cm(level - 1))
-    _added(file, "Statement").paragraph_format.left_indent = NUMBER_WIDTH
+        _hang(_added(file, f"Point {level}"), Cm(1), NUMBER_WIDTH + Cm(level))
+    statement = _added(file, "Statement").paragraph_format
+    statement.left_indent = statement.right_indent = NUMBER_WIDTH
+    _added(file, "Draft", above="Header").font.all_caps = True
     source = _added(file, "Source")
     source.font.bold = True
     source.paragraph_format.space_before = Pt(24)
     source.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for name, bold in (("Head", True), ("Cell", False), ("Label", True)):
-        style = _added(file, name)
+    for kind, bold in (("Head", True), ("Cell", False), ("Label", True)):
+        style = _added(file, kind)
         style.font.bold = bold
-        style.paragraph_format.space_after = Pt(3)
-    for name, size in (("Note", 10), ("Closing", 12), ("Subject", 12)):
-        style = _added(file, name)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(3)
+    for kind, size in (("Note", 10), ("Closing", 12), ("Subject", 12)):
+        style = _added(file, kind)
         style.font.size = Pt(size)
         style.paragraph_format.space_before = Pt(12)
     file.styles["Subject"].font.bold = True
 
 
-def _added(file: WordFile, name: str) -> ParagraphStyle:
+def _added(file: WordFile, name: str, above: str = "Normal") -> ParagraphStyle:
     style = cast("ParagraphStyle", file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
-    style.base_style = file.styles["Normal"]
+    style.base_style = file.styles[above]
     style.quick_style = True
     return style
 
@@ -152,20 +154,20 @@ def _set_page(file: WordFile, paper: Paper) -> None:
     page = file.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2)
-    page.top_margin = page.bottom_margin = Cm(2.5)
+    page.top_margin, page.bottom_margin = Cm(3), Cm(2.5)
     page.different_first_page_header_footer = True
     if direction(paper.language) == "rtl":
         page._sectPr.append(make("bidi"))  # the library has no word for it
     words = Words(paper.language)
     draft = (Text(paper.draft, bold=True),) if paper.draft else ()
-    words.paragraph(_emptied(page.first_page_header), "Header", draft)
+    words.paragraph(_emptied(page.first_page_header), "Draft", draft)
     head = _emptied(page.header)
     number = words.paragraph(head, "Header", (Text("- "),))
     field(number, "PAGE", "2")
     words.runs(number, (Text(" -"),))
     words.paragraph(head, "Header", (Text(running_head(paper)),))
     if draft:
-        words.paragraph(head, "Header", draft)
+        words.paragraph(head, "Draft", draft)
     for foot in (page.first_page_footer, page.footer):
         words.paragraph(_emptied(foot), "Footer", paper.footer)
 
@@ -182,7 +184,7 @@ def _set_properties(file: WordFile, paper: Paper) -> None:
     """Fill every property, so that nothing of the template or of the clock is left."""
     moment = paper.metadata.moment.astimezone(UTC).replace(tzinfo=None)
     core = file.core_properties
-    core.title = _property(paper.title or plain(paper.source))
+    core.title = _property(name(paper))
     core.author = core.last_modified_by = _property(paper.metadata.author)
     core.subject = _property(paper.metadata.subject)
     core.identifier = _property(paper.number)

@@ -10,6 +10,9 @@ from meeting_tui.papers.render.docx_text import child
 LINE_WIDTH = 9638
 """The width of the text on an A4 page with margins of 2 cm, in twentieths of a point."""
 
+CELL_MARGIN = "115"
+"""Room beside the text of a cell; a frame is moved in by as much, to stand on the margin."""
+
 _SIDES = {
     "": (),
     "outer": ("top", "left", "bottom", "right"),
@@ -50,10 +53,11 @@ def _properties(element: BaseOxmlElement, frame: str) -> None:
     properties = child(element, "tblPr")
     child(properties, "tblW", w=str(LINE_WIDTH), type="dxa")
     if _SIDES[frame]:
+        child(properties, "tblInd", w=CELL_MARGIN, type="dxa")
         borders = child(properties, "tblBorders")
         for side in _SIDES[frame]:
             child(borders, side, val="single", sz="6", space="0", color="000000")
     child(properties, "tblLayout", type="fixed")
     margins = child(properties, "tblCellMar")
     for side in ("left", "right"):
-        child(margins, side, w="115", type="dxa")
+        child(margins, side, w=CELL_MARGIN, type="dxa")

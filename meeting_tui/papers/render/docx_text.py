@@ -7,7 +7,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from meeting_tui.papers.model import Inlines, Mark, Text, direction
-from meeting_tui.papers.render.spans import language_of, merged, printable
+from meeting_tui.papers.render.spans import language_of, merged
 
 _VALUE = qn("w:val")
 _EAST_ASIAN = {"ja", "ko", "zh"}
@@ -47,7 +47,7 @@ class Words:
         """Add one paragraph in a style; it runs from the right when its text does."""
         element = child(parent, "p")
         properties = child(element, "pPr")
-        child(properties, "pStyle", val=style)
+        child(properties, "pStyle", val=style.replace(" ", ""))
         if direction(language_of(text, self.language)) == "rtl":
             child(properties, "bidi")
         self.runs(element, text)
@@ -87,7 +87,7 @@ _STRIKE = ("strike",)
 
 def write(run: BaseOxmlElement, content: str) -> None:
     """Put text into a run; line ends become breaks and tabs stay tabs."""
-    for number, text in enumerate(printable(content).split("\n")):
+    for number, text in enumerate(content.split("\n")):
         if number:
             child(run, "br")
         for place, part in enumerate(text.split("\t")):

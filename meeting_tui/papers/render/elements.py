@@ -62,7 +62,7 @@ class Blocks:
         """Add spans inside an element that is in the language ``around``."""
         for span in merged(text):
             holder = _styled(parent, span, around or self.language)
-            first, *rest = printable(span.content).split("\n")
+            first, *rest = span.content.split("\n")
             _append(holder, first)
             for part in rest:
                 ET.SubElement(holder, "br").tail = part

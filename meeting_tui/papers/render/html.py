@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 from meeting_tui.papers.model import Closing, Letter, Paper, Section, SummaryBox, Text, direction
 from meeting_tui.papers.render.elements import Blocks, add, identity
-from meeting_tui.papers.render.spans import heading, printable, running_head
+from meeting_tui.papers.render.spans import heading, name, printable, running_head
 from meeting_tui.papers.render.style import STYLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -29,7 +29,7 @@ def _metadata(head: ET.Element, paper: Paper) -> None:
     add(head, "meta", name="author", content=printable(paper.metadata.author))
     add(head, "meta", name="description", content=printable(paper.metadata.subject))
     add(head, "meta", name="date", content=paper.metadata.moment.isoformat())
-    title = " ".join(part for part in (paper.number, paper.title) if part)
+    title = " ".join(part for part in (paper.number, name(paper)) if part)
     add(head, "title").text = printable(title)
     add(head, "style").text = STYLE
 
@@ -39,7 +39,7 @@ class _Writer(Blocks):
 
     def write(self, body: ET.Element, paper: Paper) -> None:
         if paper.draft:
-            self.line(body, "p", (Text(paper.draft),), "draft", role="note")
+            self.line(body, "p", (Text(paper.draft),), "banner", role="note")
         self._head(body, paper)
         main = add(body, "main")
         main.text = "\n"

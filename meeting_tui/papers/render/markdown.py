@@ -65,16 +65,18 @@ def inline(inlines: Inlines) -> str:
     for span in merged(tuple(_style_only(span) for span in merged(inlines))):
         lead, core, trail = _trimmed(_ANYWHERE.sub(_escaped, span.content))
         opening, closing = _signs(span, written)
-        styled = f"{opening}{core}{closing}" if core else ""
-        if opening and core and not lead and not styled[len(opening)].isalnum():
+        edge = f"~{core}~" if len(opening) > 2 and span.strike else core
+        if opening and core and not lead and not edge[0].isalnum():
             written = written[:-1] + _spelled(written[-1:])
-        text = f"{lead}{styled}{trail}"
+        text = f"{lead}{opening}{core}{closing}{trail}" if core else lead + trail
         written += _spelled(text[:1]) + text[1:] if apart else text
-        apart = bool(opening) and not trail and (opening[0] == "_" or not core[-1:].isalnum())
+        apart = bool(opening) and not trail and (opening[0] == "_" or not edge[-1:].isalnum())
     return _LINK.sub(r"]\\", written)
 
 
 def _style_only(span: Text) -> Text:
+    if not (span.language or span.target or span.insert):
+        return span
     return replace(span, language="", target="", bold=span.bold or span.insert, insert=False)
 
 

@@ -9,20 +9,35 @@ from meeting_tui.papers.model import Inlines, Paper, Text
 from meeting_tui.papers.references import Dangling
 
 _NUMBER = re.compile(r"(.*\d)([a-z]+)", re.DOTALL)
-_NOT_FOR_XML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NEVER_PRINTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 
 
 def merged(inlines: Inlines) -> Iterator[Text]:
     """Give the spans with neighbours of one style joined; a reference left open raises Dangling."""
-    for style, spans in groupby(_texts(inlines), key=lambda span: replace(span, content="")):
-        yield replace(style, content="".join(span.content for span in spans))
+    texts = list(_texts(inlines))
+    if len(texts) < 2:
+        yield from texts
+        return
+    for _, group in groupby(texts, key=_style):
+        first, *rest = group
+        content = "".join(span.content for span in (first, *rest))
+        yield replace(first, content=content) if rest else first
+
+
+def _style(span: Text) -> tuple[str | bool, ...]:
+    return span.language, span.bold, span.italic, span.strike, span.insert, span.target
 
 
 def _texts(inlines: Inlines) -> Iterator[Text]:
     for span in inlines:
         if not isinstance(span, Text):
             raise Dangling(span.key, span.paper)
-        if span.content:
+        if _NEVER_PRINTED.search(span.content):
+            yield replace(span, content=printable(span.content))
+        elif span.content:
             yield span
 
 
@@ -44,8 +59,11 @@ def number_parts(number: str) -> tuple[str, str]:
 
 
 def printable(text: str) -> str:
-    """Replace what XML cannot hold; stored text is clean, a journal from elsewhere may not be."""
-    return _NOT_FOR_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Replace what no format may hold: controls, and marks that turn the order of a line round.
+
+    Stored text has been cleaned already; a journal from another machine may not have been.
+    """
+    return _NEVER_PRINTED.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def heading(number: str, text: Inlines) -> Inlines:
@@ -56,6 +74,12 @@ def heading(number: str, text: Inlines) -> Inlines:
 def running_head(paper: Paper) -> str:
     """Give what stands at the head of every page: the builder's words, or else the number."""
     return plain(paper.header) or paper.number
+
+
+def name(paper: Paper) -> str:
+    """Give what a file is called inside: its title, or the subject of a letter, or its number."""
+    subject = plain(paper.letter.subject) if paper.letter else ""
+    return paper.title or subject or paper.number
 
 
 def joined(lines: Iterable[Inlines]) -> Inlines:

@@ -8,7 +8,7 @@ header { display: flex; justify-content: space-between; gap: 2em; padding-bottom
   border-bottom: 1px solid #000; font-weight: bold; }
 header p, .detail, .addressee { margin: 0; }
 header .right { text-align: end; }
-.draft { margin: 0 0 1.5em; padding: .4em 1em; border: 2px solid #000; font-weight: bold;
+.banner { margin: 0 0 1.5em; padding: .4em 1em; border: 2px solid #000; font-weight: bold;
   text-align: center; text-transform: uppercase; letter-spacing: .1em; }
 .running { text-align: end; font-weight: bold; }
 .source, h1 { text-align: center; }
@@ -46,6 +46,6 @@ th, td { padding: .4em .7em; border: 1px solid #000; text-align: start; vertical
   h2, h3, h4, h5, h6 { break-after: avoid; }
   .paragraph > p, li, tr { orphans: 2; widows: 2; }
   .annex { break-before: page; }
-  .draft { position: fixed; top: -1.6cm; left: 0; right: 0; border: 0; font-size: 9pt; }
+  .banner { position: fixed; top: -1.6cm; left: 0; right: 0; border: 0; font-size: 9pt; }
 }
 """
