@@ -194,6 +194,7 @@ class State:
     closed_at: datetime | None = None
     presiding: str = "chair"
     actors: dict[str, Actor] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     present: dict[str, bool] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)

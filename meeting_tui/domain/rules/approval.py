@@ -48,16 +48,12 @@ def amend(state: State, asked: command.AmendParagraph, context: Context) -> list
 @rule(command.ApproveParagraphs)
 def approve(state: State, asked: command.ApproveParagraphs, context: Context) -> list[Event]:
     """Approve paragraphs one by one or en bloc; those already approved stay as they are."""
-    if context.late and state.report.issued and _before_issue(state, context):
-        raise Refusal("approved_before_issue")
+    if state.report.issued:
+        common.need_after(state.entries[state.report.issued - 1].at, context, "draft")
     open_keys = [k for k in asked.paragraphs if not _frozen(state, k)]
     if not open_keys:
         raise Refusal("approved_already", paragraphs=asked.paragraphs)
     return [_approved(state, key, context) for key in open_keys]
-
-
-def _before_issue(state: State, context: Context) -> bool:
-    return context.at < state.entries[state.report.issued - 1].at
 
 
 def _frozen(state: State, key: str) -> bool:

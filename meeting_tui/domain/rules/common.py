@@ -81,3 +81,9 @@ def note_outsiders(state: State, actors: Iterable[str], act: str, n: int) -> Non
 def next_ref(state: State, kind: str, letter: str) -> str:
     """Return the next reference of a kind: numbered for ever, also past what was withdrawn."""
     return f"{letter}{state.counters[kind] + 1}"
+
+
+def need_after(moment: datetime, context: Context, what: str) -> None:
+    """Refuse an act dated before what it rests on."""
+    if context.at < moment:
+        raise Refusal("dated_before", what=what, moment=moment)

@@ -78,6 +78,7 @@ def find(state: State, asked: command.FindConsensus, context: Context) -> list[E
         put = _put(state, {language: asked.text}, language, common.need_item(state).id)
         return [put, event.ConsensusFound(put.question, state.presiding)]
     question = _need_question(state)
+    common.need_after(question.at, context, question.id)
     standing = open_objections(state, question)
     if standing:
         context.ask("objections_open", objections=standing, remedy=f"/lift {standing[0]}")
@@ -93,6 +94,7 @@ def open_objections(state: State, question: Question) -> tuple[str, ...]:
 def find_none(state: State, asked: command.FindNoConsensus, context: Context) -> list[Event]:
     """Declare that there is no consensus, with the reason."""
     question = _need_question(state)
+    common.need_after(question.at, context, question.id)
     common.need_text(asked.text, "reason")
     if asked.reason not in REASONS:
         raise Refusal("no_such_reason", reason=asked.reason, known=REASONS)

@@ -18,7 +18,7 @@ FREE_TEXT = ("text", "title", "mandate", "reason")
 @rule(command.Undo)
 def undo(state: State, asked: command.Undo, context: Context) -> list[Event]:
     """Take back an entry; what falls with it is asked about first."""
-    from meeting_tui.domain.falling import falling  # noqa: PLC0415 - the fold needs the rules
+    from meeting_tui.domain.falling import falling
 
     target = _entry(state, asked.entry)
     if target.n == 1:

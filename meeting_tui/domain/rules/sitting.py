@@ -56,6 +56,7 @@ def close(state: State, _: command.CloseMeeting, context: Context) -> list[Event
     if state.phase == "closed":
         raise Refusal("already_closed")
     _need_held(state)
+    common.need_after(state.sittings[-1].opened, context, "opening")
     if state.question:
         context.ask("close_over_question", question=state.question.id)
     open_item = common.item_id(state)

@@ -6,6 +6,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.setup import Agenda, PlannedItem, PlannedProposal
 from meeting_tui.domain.state import Document, Item, Proposal, State
+from meeting_tui.domain.vocabulary import names
 
 
 def start(state: State, happened: MeetingCreated, _: Entry) -> None:
@@ -13,6 +14,7 @@ def start(state: State, happened: MeetingCreated, _: Entry) -> None:
     state.setup, state.language = happened.setup, happened.language
     group, agenda = happened.setup.group, happened.setup.agenda
     state.actors = {actor.code: actor for actor in (*group.actors, *agenda.actors)}
+    state.names = names(state)
     for planned in agenda.items:
         _add_item(state, planned, agenda)
     for document in agenda.documents:

@@ -1,0 +1,124 @@
+"""From a line as typed to a command: time prefix, verb, forms, plain text."""
+
+import difflib
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from meeting_tui.capture import names
+from meeting_tui.capture.faults import ParseFault
+from meeting_tui.capture.grammar import complete, match
+from meeting_tui.capture.slots import clock_time
+from meeting_tui.capture.verb import Verb
+from meeting_tui.capture.verbs import VERBS
+from meeting_tui.capture.words import Head, split
+from meeting_tui.domain.commands import Command
+from meeting_tui.domain.commands.minutes import TakeMinute
+from meeting_tui.domain.text import clean
+from meeting_tui.domain.vocabulary import Vocabulary
+
+LIMIT = 16 * 1024
+_LATE = re.compile(r"@(?P<mark>\d\S*|d\d+\s+\S+)\s*")
+_DAY = re.compile(r"d(\d{1,3})\s+(\S+)")
+_VERB = re.compile(r"/(?P<name>[^\s:：!/]+)(?P<forced>!?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that was read: the command, its cleaned text, and how it was meant.
+
+    ``at`` is the time (UTC) the line belongs to, None for now; ``replaced`` counts the
+    characters that cleaning replaced.
+    """
+
+    text: str
+    command: Command
+    at: datetime | None = None
+    forced: bool = False
+    replaced: int = 0
+
+
+def parse(raw: str, vocabulary: Vocabulary) -> Line:
+    """Read one line, which may hold line ends inside its free text; raises ParseFault."""
+    cleaned = clean(raw, lines=True)
+    text = cleaned.text.strip()
+    if not text:
+        raise ParseFault("empty")
+    size = len(text.encode())
+    if size > LIMIT:
+        raise ParseFault("too_long", size=size, limit=LIMIT)
+    at, start = late_time(text, vocabulary)
+    if at is not None:
+        vocabulary = vocabulary.at(at)
+    line = _read(text, start, vocabulary)
+    return replace(line, text=text, at=at, replaced=cleaned.replaced)
+
+
+def late_time(text: str, vocabulary: Vocabulary) -> tuple[datetime | None, int]:
+    """Read the time a line belongs to, and the column where the line itself begins."""
+    mark = _LATE.match(text)
+    if not mark:
+        return None, 0
+    try:
+        return _moment(mark["mark"], vocabulary), mark.end()
+    except (ValueError, OverflowError):
+        raise ParseFault("late_marker", 0, text=mark.group().strip()) from None
+
+
+def _moment(mark: str, vocabulary: Vocabulary) -> datetime:
+    day_mark = _DAY.fullmatch(mark)
+    if day_mark:
+        day, clock = vocabulary.day(int(day_mark[1])), day_mark[2]
+    else:
+        written, _, clock = mark.rpartition("T")
+        day = date.fromisoformat(written) if written else vocabulary.today()
+    return vocabulary.moment(day, clock_time(clock))
+
+
+def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
+    body = text[start:]
+    if body.startswith("//"):
+        return _paragraph(text, body[1:], vocabulary)
+    if not body.startswith("/"):
+        return _paragraph(text, body, vocabulary)
+    match = _VERB.match(body)
+    if not match:
+        raise ParseFault("unknown_verb", start, verb="/", closest="")
+    verb = find_verb(match["name"], start)
+    head = split(body[match.end() :], start + match.end())
+    command = _first_fit(verb, head, vocabulary)
+    return Line(text, command, forced=bool(match["forced"]))
+
+
+def _paragraph(text: str, body: str, vocabulary: Vocabulary) -> Line:
+    if not body.strip():
+        raise ParseFault("empty")
+    return Line(text, TakeMinute(body.strip(), vocabulary.anchor.item))
+
+
+def find_verb(name: str, column: int = 0) -> Verb:
+    """Return the verb of that name in any language; raises ParseFault with the closest one."""
+    verb = VERBS.get(names.english_verb(name.lower()))
+    if verb is None:
+        known = difflib.get_close_matches(name.lower(), names.all_verbs(), 1, 0.6)
+        closest = f"/{known[0]}" if known else ""
+        raise ParseFault("unknown_verb", column, verb=f"/{name}", closest=closest)
+    return verb
+
+
+def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
+    """Try the forms of a verb in order; of several faults tell the one furthest in the line."""
+    furthest: ParseFault | None = None
+    for form in verb.forms:
+        try:
+            values = match(form, head, vocabulary, names.keywords(), verb.name)
+        except ParseFault as fault:
+            if furthest is None or fault.column >= furthest.column:
+                furthest = fault
+        else:
+            return complete(form, values, vocabulary)
+    if furthest is None:
+        raise LookupError(verb.name)
+    furthest.values.setdefault("verb", verb.name)
+    furthest.values.setdefault("example", verb.example)
+    raise furthest

@@ -1,0 +1,92 @@
+"""Verbs of the floor."""
+
+from meeting_tui.capture.verb import N_, NC_, Verb, form
+from meeting_tui.domain.commands import floor as command
+from meeting_tui.domain.vocabulary import Vocabulary
+
+
+def _floor_entry(vocabulary: Vocabulary) -> int:
+    return vocabulary.state.timeline.holder("floor")
+
+
+VERBS = (
+    Verb(
+        NC_("verb", "present"),
+        (form("{actors:actors}", command.RecordPresence),),
+        N_("Record who is in the room."),
+        "/present BRA, FRA",
+    ),
+    Verb(
+        NC_("verb", "absent"),
+        (form("{actors:actors}", command.RecordPresence, present=False),),
+        N_("Record who has left."),
+        "/absent BRA",
+    ),
+    Verb(
+        NC_("verb", "queue"),
+        (form("{actors:actors} [for {behalf:words}]", command.QueueSpeakers),),
+        N_("Put delegations on the list of speakers."),
+        "/queue BRA, IND",
+        key="q",
+        label=N_("Queue"),
+    ),
+    Verb(
+        NC_("verb", "unqueue"),
+        (form("{actors:actors}", command.UnqueueSpeakers),),
+        N_("Take delegations off the list of speakers."),
+        "/unqueue BRA",
+    ),
+    Verb(
+        NC_("verb", "floor"),
+        (
+            form("", command.GiveNextFloor, after=_floor_entry),
+            form("{actor:actor} [for {behalf:words}]", command.GiveFloor),
+        ),
+        N_("Give the floor to the head of the list, or to somebody by name."),
+        "/floor BRA for CITEL",
+        key="n",
+        label=N_("Next"),
+    ),
+    Verb(
+        NC_("verb", "end"),
+        (form("", command.EndFloor),),
+        N_("Record that the speaker has finished."),
+        "/end",
+    ),
+    Verb(
+        NC_("verb", "po"),
+        (form("{actor:actor} : {text}", command.RaiseOrder),),
+        N_("Record a point of order."),
+        "/po BRA: whether the list of speakers can be closed",
+    ),
+    Verb(
+        NC_("verb", "reply"),
+        (form("{actors:actors}", command.QueueSpeakers, kind="reply"),),
+        N_("Put a right of reply on the list of speakers, before the statements."),
+        "/reply BRA",
+    ),
+    Verb(
+        NC_("verb", "limit"),
+        (form("{seconds:seconds}", command.SetLimit),),
+        N_("Limit each speaker to a time; 0 lifts the limit."),
+        "/limit 3m",
+    ),
+    Verb(
+        NC_("verb", "last"),
+        (form("{actors:actors}", command.QueueSpeakers, kind="last"),),
+        N_("Give a delegation the last word, at the end of the list."),
+        "/last BRA",
+    ),
+    Verb(
+        NC_("verb", "closequeue"),
+        (form("", command.CloseQueue),),
+        N_("Close the list of speakers."),
+        "/closequeue",
+    ),
+    Verb(
+        NC_("verb", "openqueue"),
+        (form("", command.OpenQueue),),
+        N_("Open the list of speakers again."),
+        "/openqueue",
+    ),
+)
