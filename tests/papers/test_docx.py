@@ -92,6 +92,14 @@ def test_a_statement_in_arabic_runs_from_the_right_in_its_language() -> None:
     assert language.get(qn("w:bidi")) == "ar"
 
 
+def test_a_paper_in_arabic_runs_from_the_right_on_every_page() -> None:
+    file = opened(replace(report(), language="ar"))
+    parts = [element.tag for element in file.sections[0]._sectPr]
+
+    assert parts.index(qn("w:bidi")) == parts.index(qn("w:docGrid")) - 1
+    assert file.paragraphs[0]._p.get_or_add_pPr().find(qn("w:bidi")) is not None
+
+
 def test_struck_and_inserted_texts_keep_their_marks() -> None:
     (paragraph,) = [p for p in opened(report()).paragraphs if p.text.startswith("2.1\t[draft]")]
     marks = {run.text: (run.font.strike, run.font.underline) for run in paragraph.runs}

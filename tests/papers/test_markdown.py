@@ -50,7 +50,7 @@ def parsed(*blocks: Block) -> list[Token]:
     return PARSER.parse(render(page(*blocks), "md").decode())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.one_of(SIGNS, ANY).map(people))
 def test_any_text_is_read_back_as_written(text: str) -> None:
     tokens = parsed(Prose(line(text)))
@@ -61,7 +61,7 @@ def test_any_text_is_read_back_as_written(text: str) -> None:
     assert inner <= {"text", "softbreak", "hardbreak"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.one_of(SIGNS, ANY).map(people))
 def test_any_text_is_read_back_from_a_table_cell(text: str) -> None:
     tokens = parsed(Table((line("Head"), line("Other")), ((line(text), line("next")),)))
@@ -81,7 +81,7 @@ STYLES = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(STYLES, max_size=4))
 def test_no_mixture_of_styles_changes_the_words(spans: list[Text]) -> None:
     text = "".join(span.content for span in spans)

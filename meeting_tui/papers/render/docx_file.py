@@ -157,7 +157,7 @@ def _set_page(file: WordFile, paper: Paper) -> None:
     page.top_margin, page.bottom_margin = Cm(3), Cm(2.5)
     page.different_first_page_header_footer = True
     if direction(paper.language) == "rtl":
-        page._sectPr.append(make("bidi"))  # the library has no word for it
+        page._sectPr.insert_element_before(make("bidi"), "w:rtlGutter", "w:docGrid")
     words = Words(paper.language)
     draft = (Text(paper.draft, bold=True),) if paper.draft else ()
     words.paragraph(_emptied(page.first_page_header), "Draft", draft)
