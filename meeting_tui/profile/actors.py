@@ -20,7 +20,7 @@ class PlacedActor:
 
 
 _CODE = Field("code", PlacedReader(CODE), "what is typed in the capture line; unique")
-_NAME = Field("name", TEXTS, "the name as printed")
+_NAME: Field[Texts] = Field("name", TEXTS, "the name as printed", instead={})
 _KIND = Field("kind", choice(*KINDS), "what it is", "delegation")
 _MEMBER = Field("member", YES_NO, "whether it may propose, support and object", default=False)
 _REGION = Field("region", LINE, "its region, in the group's own words", "")

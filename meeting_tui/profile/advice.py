@@ -7,6 +7,7 @@ from meeting_tui.profile.faults import Faults
 from meeting_tui.profile.sheet import WHOLE, Sheet, Spot, in_short
 
 _NO_BREAK = re.compile("^[\\s\\-{]*([\\w-]+):[\u00a0\u202f\u2007]")
+_BRACKET = re.compile(r":\s+([\[{])[^\]}]*[\]}]\s*[^\s,\]}#]")
 _QUOTES = "put the text in double quotes"
 _ADVICE = (
     ("mapping values are not allowed", f"a text that has “: ” in it needs quotes: {_QUOTES}"),
@@ -59,7 +60,10 @@ def _plain_syntax_fault(error: Any, marks: list[Any], lines: list[str], sheet: S
     if mark.line >= len(lines):
         # The end of the file is where it was noticed, not where it was opened.
         spot = Spot(marks[0].line + 1, marks[0].column + 1)
-    return sheet.stop(spot, "yaml.syntax", problem=problem, advice=_advice(problem))
+    advice = _advice(problem)
+    if bracket := _BRACKET.search(line[: mark.column + 1]):
+        advice = f"a text cannot begin with “{bracket.group(1)}”: {_QUOTES}"
+    return sheet.stop(spot, "yaml.syntax", problem=problem, advice=advice)
 
 
 def _advice(problem: str) -> str:

@@ -7,7 +7,8 @@ from meeting_tui.domain.setup import Group, Resolution, Texts
 from meeting_tui.profile.actors import ACTOR, ROSTER_MEMBER, PlacedActor, declare_all
 from meeting_tui.profile.faults import Faults
 from meeting_tui.profile.names import Names
-from meeting_tui.profile.reader import Field, ListOf, MapOf, Record, RecordOf, Unread
+from meeting_tui.profile.reader import Field, ListOf, MapOf, Record, RecordOf
+from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, in_order
 from meeting_tui.profile.source import read_text
 from meeting_tui.profile.tree import read_tree

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
-from meeting_tui.domain.setup import PlannedItem
+from meeting_tui.domain.setup import PlannedItem, Texts
 from meeting_tui.profile.names import Placed, PlacedReader
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet, Spot
@@ -36,7 +36,7 @@ class DraftItem:
     below: "tuple[DraftItem, ...]"
 
 
-_TITLE = Field("title", TEXTS, "the title as printed")
+_TITLE: Field[Texts] = Field("title", TEXTS, "the title as printed", instead={})
 _NUMBER = Field("number", NUMBERING, "the printed number; 1, 2 … and 1.1 if left out", "")
 _ID = Field("id", CODE, "a name that stays when numbers change; i1, i2 … if left out", "")
 _KIND = Field("kind", choice(*KINDS), "what the forecast takes it for", "none")

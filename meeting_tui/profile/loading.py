@@ -9,7 +9,7 @@ from meeting_tui.profile.agenda_file import GROUP_NAME, agenda_reader
 from meeting_tui.profile.faults import Faults, Finding
 from meeting_tui.profile.group_file import Profile, read_profile
 from meeting_tui.profile.plan import check_plan
-from meeting_tui.profile.reader import Unread
+from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, Spot, in_order, nearest
 from meeting_tui.profile.source import read_text
 from meeting_tui.profile.tree import MapNode, Node, TextNode, read_tree

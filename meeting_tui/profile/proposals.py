@@ -28,7 +28,7 @@ class PlacedProposal:
 
 
 _NUMBER = Field("number", PlacedReader(LINE), "the number in full, as CWG-Internet-12/5")
-_TITLE = Field("title", TEXTS, "the title as printed")
+_TITLE: Field[Texts] = Field("title", TEXTS, "the title as printed", instead={})
 _SOURCE: Field[Placed | None] = Field(
     "from", PlacedReader(LINE), "the code of the actor it comes from, or a text", None
 )

@@ -8,20 +8,16 @@ same declarations print the manual.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final, Generic, TypeVar, cast
 
-from meeting_tui.profile.advice import no_break_after_colon
+from meeting_tui.profile.shapes import Unread, as_map, pass_over_refused, text_of
 from meeting_tui.profile.sheet import Sheet, Spot, in_short, nearest
-from meeting_tui.profile.tree import ListNode, MapNode, Node, RefusedNode, TextNode
+from meeting_tui.profile.tree import ListNode, MapNode, Node
 
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
-
-
-class Unread(Exception):  # noqa: N818 -- not an error of the program: the fault is on the sheet
-    """A value could not be read; its fault is already on the sheet."""
 
 
 class Reader(ABC, Generic[R_co]):
@@ -49,26 +45,39 @@ REQUIRED: Final = Needed.REQUIRED
 
 @dataclass(frozen=True)
 class Field(Generic[T]):
-    """One field of a record: its name, how it is read, what it is for, its default."""
+    """One field of a record: its name, how it is read, what it is for, its default.
+
+    ``instead`` takes the place of a required value that has a fault, so that what else the
+    record says can still be compared with the other parts of the file.
+    """
 
     name: str
     reader: Reader[T]
     about: str
     default: T | Needed = REQUIRED
+    instead: T | Needed = REQUIRED
 
 
 @dataclass(frozen=True)
 class Record:
-    """The fields of one mapping as far as they could be read."""
+    """The fields of one mapping as far as they could be read.
+
+    While the checks run, a value with a fault raises ``Unread``; when the value is built it is
+    replaced, if it can be. A file with faults never leaves this package.
+    """
 
     node: MapNode
     sheet: Sheet
     values: dict[str, object]
+    building: bool = False
 
     def __getitem__(self, field: Field[T]) -> T:
-        if field.name not in self.values:
+        if field.name in self.values:
+            return cast("T", self.values[field.name])
+        spare = field.instead if isinstance(field.default, Needed) else field.default
+        if isinstance(spare, Needed) or not self.building:
             raise Unread
-        return cast("T", self.values[field.name])
+        return spare
 
     def place(self, field: Field[Any]) -> Spot:
         """Give where the value of ``field`` stands, or the record where it is left out."""
@@ -100,26 +109,32 @@ class RecordOf(Reader[T]):
     def read(self, node: Node, sheet: Sheet, name: str) -> T:
         """Read every field, run the checks, build; all faults of the record are written down."""
         mapping = as_map(node, sheet, name, self.label)
-        self._refuse_unknown(mapping, sheet)
+        misspelt = self._refuse_unknown(mapping, sheet)
         record = Record(mapping, sheet, {})
         for field in self.fields:
+            if field.name in misspelt:
+                continue
             with suppress(Unread):
                 record.values[field.name] = _field_value(field, mapping, sheet)
         for check in self._checks:
             with suppress(Unread):
                 check(record)
-        return self._build(record)
+        return self._build(replace(record, building=True))
 
-    def _refuse_unknown(self, mapping: MapNode, sheet: Sheet) -> None:
+    def _refuse_unknown(self, mapping: MapNode, sheet: Sheet) -> set[str]:
+        """Write down unknown fields; give those that were meant and are not there."""
         known = [field.name for field in self.fields]
+        misspelt: set[str] = set()
         for name, (key, _) in mapping.fields.items():
             if name in known:
                 continue
             shown = in_short(name)
             if meant := nearest(name, known):
                 sheet.fault(key, "field.unknown", name=shown, nearest=meant)
+                misspelt |= {meant} - mapping.fields.keys()
             else:
                 sheet.fault(key, "field.stranger", name=shown, known=", ".join(known))
+        return misspelt
 
 
 def _field_value(field: Field[T], mapping: MapNode, sheet: Sheet) -> T:
@@ -147,7 +162,7 @@ class ListOf(Reader[tuple[T, ...]]):
 
     def read(self, node: Node, sheet: Sheet, name: str) -> tuple[T, ...]:
         """Read each entry in order; ``needed`` lists must have one."""
-        _pass_over_refused(node)
+        pass_over_refused(node)
         if not isinstance(node, ListNode):
             sheet.fault(node, "shape.list", name=name)
             raise Unread
@@ -186,9 +201,11 @@ class Scalar(Reader[T]):
     A ``Wrong`` instead says which fault it is.
     """
 
-    def __init__(self, label: str, convert: Callable[[str], T]) -> None:
-        self.label = label
+    def __init__(self, what: str, convert: Callable[[str], T], example: str = "") -> None:
+        self.label = f"{what}, as {example}" if example else what
+        self._what = what
         self._convert = convert
+        self._example = example
 
     def read(self, node: Node, sheet: Sheet, name: str) -> T:
         """Convert the text of the node, without the blanks around it."""
@@ -198,7 +215,9 @@ class Scalar(Reader[T]):
         except Wrong as wrong:
             sheet.fault(node, wrong.code, **{"value": in_short(typed), "name": name} | wrong.values)
         except ValueError:
-            sheet.fault(node, "value.wrong", value=in_short(typed), label=self.label)
+            code = "value.wrong" if self._example else "value.plain"
+            values = {"what": self._what, "example": self._example}
+            sheet.fault(node, code, value=in_short(typed), **values)
         raise Unread
 
 
@@ -209,33 +228,3 @@ class Wrong(ValueError):  # noqa: N818 -- said of a value, not of the program
         super().__init__(code)
         self.code = code
         self.values = values
-
-
-def text_of(node: Node, sheet: Sheet, name: str, label: str) -> str:
-    """Give the text of a scalar that has one, or raise ``Unread``."""
-    _pass_over_refused(node)
-    if not isinstance(node, TextNode):
-        sheet.fault(node, "shape.text", name=name, label=label)
-        raise Unread
-    typed = node.text.strip()
-    if not typed:
-        sheet.fault(node, "shape.empty", name=name, label=label)
-        raise Unread
-    return typed
-
-
-def as_map(node: Node, sheet: Sheet, name: str, label: str) -> MapNode:
-    """Give a node that has fields, or raise ``Unread``."""
-    _pass_over_refused(node)
-    if isinstance(node, MapNode):
-        return node
-    if isinstance(node, TextNode) and (field := no_break_after_colon(node.text)):
-        sheet.fault(node, "yaml.nbsp", name=in_short(field))
-    else:
-        sheet.fault(node, "shape.mapping", name=name, label=label)
-    raise Unread
-
-
-def _pass_over_refused(node: Node) -> None:
-    if isinstance(node, RefusedNode):
-        raise Unread

@@ -68,10 +68,12 @@ def _check_stop(record: Record) -> None:
 
 def _check_breaks(record: Record) -> None:
     start, end = record[_FROM], record[_TO]
+    if end <= start:
+        return
     free_from = start
     for each in record[_BREAKS]:
         pause = each.planned
-        if start < end and not (start <= pause.start and pause.end <= end):
+        if not (start <= pause.start and pause.end <= end):
             hours = {"start": clock(start), "end": clock(end)}
             record.sheet.fault(each.place, "break.outside", **hours)
         elif pause.start < free_from:

@@ -70,7 +70,7 @@ def read_tree(text: str, sheet: Sheet) -> Node:
 
 
 def _events(text: str, sheet: Sheet) -> Iterator[Any]:
-    import yaml  # noqa: PLC0415 -- 14 ms that only a program which reads a file should pay
+    import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -147,7 +147,8 @@ class _Builder:
         if event.anchor is not None:
             self._sheet.fault(spot, "yaml.anchor", name=in_short(event.anchor))
         if event.tag is not None:
-            self._sheet.fault(spot, "yaml.tag", name=in_short(event.tag))
+            name = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._sheet.fault(spot, "yaml.tag", name=in_short(name))
 
     def _note_comment(self, event: Any, node: TextNode) -> None:
         mark = event.end_mark

@@ -7,7 +7,8 @@ from datetime import date, time
 
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.text import clean
-from meeting_tui.profile.reader import ListOf, Reader, Scalar, Unread, Wrong
+from meeting_tui.profile.reader import ListOf, Reader, Scalar, Wrong
+from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, in_short, nearest
 from meeting_tui.profile.tree import MapNode, Node
 
@@ -80,7 +81,7 @@ def _code(typed: str) -> str:
 
 
 def _time_zone(typed: str) -> str:
-    import zoneinfo  # noqa: PLC0415 -- read for an agenda only
+    import zoneinfo
 
     try:
         zoneinfo.ZoneInfo(typed)
@@ -94,19 +95,19 @@ def _time_zone(typed: str) -> str:
 LINE: Reader[str] = Scalar("a text on one line", _line)
 PARAGRAPHS: Reader[str] = Scalar("a text", str)
 NUMBER: Reader[int] = Scalar(
-    "a whole number up to 9999, as 12", lambda t: int(_matched(_NUMBER)(t))
+    "a whole number up to 9999", lambda typed: int(_matched(_NUMBER)(typed)), "12"
 )
-MINUTES: Reader[int] = Scalar("a number of minutes, as 5, 5m or 1h30", _minutes)
-TIME: Reader[time] = Scalar("a time, as 14:30", _time)
-DATE: Reader[date] = Scalar("a date, as 2019-02-01", _date)
+MINUTES: Reader[int] = Scalar("a number of minutes", _minutes, "5, 5m or 1h30")
+TIME: Reader[time] = Scalar("a time", _time, "14:30")
+DATE: Reader[date] = Scalar("a date", _date, "2019-02-01")
 YES_NO: Reader[bool] = Scalar("yes or no", _boolean)
-LANGUAGE: Reader[str] = Scalar("a language code, as en", _matched(_LANGUAGE))
+LANGUAGE: Reader[str] = Scalar("a language code", _matched(_LANGUAGE), "en")
 FILE_NAME: Reader[str] = Scalar(
-    "a name of small letters, digits and hyphens, as cwg-internet", _matched(_FILE_NAME)
+    "a name of small letters, digits and hyphens", _matched(_FILE_NAME), "cwg-internet"
 )
-CODE: Reader[str] = Scalar("a code of letters, digits and hyphens, as BRA", _code)
-NUMBERING: Reader[str] = Scalar("a number as printed, as 4 or 4.1 or 4bis", _matched(_NUMBERING))
-TIME_ZONE: Reader[str] = Scalar("a time zone, as Europe/Zurich", _time_zone)
+CODE: Reader[str] = Scalar("a code of letters, digits and hyphens", _code, "BRA")
+NUMBERING: Reader[str] = Scalar("a printed number", _matched(_NUMBERING), "4, 4.1 or 4bis")
+TIME_ZONE: Reader[str] = Scalar("a time zone", _time_zone, "Europe/Zurich")
 
 
 def choice(*words: str) -> Reader[str]:
