@@ -1,5 +1,6 @@
 """Whether the plan fits the day, and the shipped workspace."""
 
+import importlib
 import stat
 from pathlib import Path
 
@@ -96,3 +97,13 @@ def test_a_new_workspace_is_private_and_overwrites_nothing(tmp_path: Path) -> No
     assert stat.S_IMODE((workspace / "sessions").stat().st_mode) == 0o700
     assert load_agenda(workspace / "agenda" / "cwg-internet-12.yaml").group.id == "cwg-internet"
     assert copy_examples(workspace) == []
+
+
+def test_an_installed_program_brings_its_own_examples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = importlib.import_module("meeting_tui.profile.examples")
+    monkeypatch.setattr(module, "_PACKAGE", tmp_path / "meeting_tui")
+    assert examples() == tmp_path
+    (tmp_path / "meeting_tui" / "examples" / "agenda").mkdir(parents=True)
+    assert examples() == tmp_path / "meeting_tui" / "examples"
