@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 _TOKEN = re.compile(r"[^\s,]+|,")
-_CLOCK = re.compile(r"(?<![\w:.])(?:\d{4}-\d\d-\d\dT)?\d{1,2}:\d{2}(?::\d{2})?(?![\w:])")
+_CLOCK = re.compile(r"(?<![\w:.])(?:\d{4}-\d\d-\d\dT)?\d{1,2}:\d{2}(?::\d{2})?(?!\w|:\d)")
 _COLON = re.compile(r"\s?[:：]")
 _TAG = re.compile(r"\s*\[([A-Za-z]{2,3})\]\s*$")
 

@@ -36,7 +36,8 @@ class Mark(NamedTuple):
 
 def pack(mark: Mark, folder: Path) -> bytes:
     """Write a mark at its fixed size, so that it fits in one sector and in a full disk."""
-    body = json.dumps(mark._asdict(), ensure_ascii=False, separators=(",", ":")).encode()
+    onward = json.dumps(mark.next, ensure_ascii=False) if mark.next else '""'
+    body = f'{{"n":{mark.n},"digest":"{mark.digest}","next":{onward}}}'.encode()
     packed = (b"%08x %s" % (crc32(body), body)).ljust(SIZE - 1) + b"\n"
     if len(packed) > SIZE:
         raise Refused("path-long", folder=str(folder))
@@ -99,7 +100,7 @@ class Anchor:
             self._fd = None
 
     def _content(self) -> bytes:
-        return b"" if self._fd is None else self._files.read(self._fd)
+        return b"" if self._fd is None else self._files.peek(self._fd, SIZE + 1)
 
     def _sync(self) -> None:
         if self._dirty and self._fd is not None:

@@ -6,10 +6,10 @@ one, or the meaning of a field, raises ``VERSION`` and adds the step from the ol
 
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -24,7 +24,18 @@ Document = dict[str, Any]
 UPCASTS: dict[int, Callable[[Document], Document]] = {}
 """For each older version the step that lifts a document of it to the next version."""
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ABSENT = object()
+
+
+class _Shape(NamedTuple):
+    """What an event class looks like in the journal: its keys, and its fields' defaults."""
+
+    names: set[str]
+    defaults: tuple[tuple[str, object], ...]
+
+
+_SHAPES: dict[type[Any], _Shape] = {}
 
 
 class _Envelope(msgspec.Struct, gc=False):
@@ -38,6 +49,7 @@ class _Envelope(msgspec.Struct, gc=False):
     events: list[Document]
 
 
+_encode = msgspec.json.Encoder().encode
 _decode_envelope = msgspec.json.Decoder(_Envelope).decode
 
 
@@ -54,13 +66,21 @@ def document(draft: Draft) -> Document:
 
 
 def encode(n: int, content: Mapping[str, Any], version: int = VERSION) -> bytes:
-    """Write the document as entry ``n``; raises NotStorable for what JSON cannot hold."""
+    """Write the document as entry ``n``; raises NotStorable for what JSON cannot hold.
+
+    Not-a-number is written as null, so where there is a null the slower encoder looks again.
+    """
     try:
-        return json.dumps(
-            {"v": version, "n": n, **content}, allow_nan=False, separators=(",", ":")
-        ).encode("ascii")
-    except (TypeError, ValueError, RecursionError) as error:
+        body = _encode({"v": version, "n": n, **content})
+        if b"null" in body:
+            json.dumps(content, allow_nan=False)
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise NotStorable(str(error)) from error
+    return body if body.isascii() else _NOT_ASCII.sub(_escaped, body.decode()).encode("ascii")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def encode_entry(entry: Entry) -> bytes:
@@ -94,21 +114,22 @@ def decode(body: bytes) -> Entry:
 
 def seal_all(
     contents: Sequence[Mapping[str, Any]], first: int, previous: str
-) -> tuple[list[Line], bytes]:
-    """Chain documents, numbered from ``first``, to a digest; returns the lines and their bytes.
+) -> tuple[list[Line], list[Entry], bytes]:
+    """Chain documents, numbered from ``first``, to a digest; returns lines, entries and bytes.
 
-    Each is read back before it may be written: raises NotStorable.
+    The entries are what is read back from the bytes: raises NotStorable if nothing can be.
     """
     lines = []
+    entries = []
     data = []
     for n, content in enumerate(contents, first):
         body = encode(n, content)
-        decode(body)
+        entries.append(decode(body))
         line, written = seal(body, previous)
         lines.append(line)
         data.append(written)
         previous = line.digest
-    return lines, b"".join(data)
+    return lines, entries, b"".join(data)
 
 
 def first_later(entries: Sequence[Entry]) -> int:
@@ -132,8 +153,8 @@ def _lifted(body: bytes) -> _Envelope:
 
 def _event(data: Document, version: int) -> Event:
     name = data["type"]
-    kind: type[Any] | None = KINDS.get(name)
-    if kind is not None and data.keys() <= _field_names(kind):
+    kind = KINDS.get(name)
+    if kind is not None and data.keys() <= _shape(kind).names:
         try:
             return msgspec.convert(data, kind)
         except msgspec.ValidationError:
@@ -142,9 +163,11 @@ def _event(data: Document, version: int) -> Event:
     return Unknown(name, {key: value for key, value in data.items() if key != "type"})
 
 
-@cache
-def _field_names(kind: type[Any]) -> frozenset[str]:
-    return frozenset(field.name for field in dataclasses.fields(kind)) | {"type"}
+def _shape(kind: type[Any]) -> _Shape:
+    if kind not in _SHAPES:
+        defaults = {field.name: _default(field) for field in dataclasses.fields(kind)}
+        _SHAPES[kind] = _Shape(defaults.keys() | {"type"}, tuple(defaults.items()))
+    return _SHAPES[kind]
 
 
 def _event_document(event: Event) -> Document:
@@ -154,10 +177,10 @@ def _event_document(event: Event) -> Document:
     if KINDS.get(kind.__name__) is not kind:
         raise NotStorable(f"{kind.__name__} is not a registered event")
     given = {"type": kind.__name__}
-    for name, default in _defaults(kind):
+    for name, default in _shape(kind).defaults:
         value = getattr(event, name)
         if value != default or type(value) is not type(default):
-            given[name] = _value(value)
+            given[name] = value if type(value) is str else _value(value)
     return given
 
 
@@ -166,11 +189,6 @@ def _value(value: object) -> Any:
         return msgspec.to_builtins(value)
     except (TypeError, ValueError, msgspec.MsgspecError, UnicodeError) as error:
         raise NotStorable(str(error)) from error
-
-
-@cache
-def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, _default(field)) for field in dataclasses.fields(kind))
 
 
 def _default(field: "dataclasses.Field[Any]") -> object:

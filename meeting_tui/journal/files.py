@@ -40,6 +40,10 @@ class Files:
             offset += len(part)
         return b"".join(parts)
 
+    def peek(self, fd: int, size: int) -> bytes:
+        """Read at most ``size`` bytes from the beginning, in one go."""
+        return os.pread(fd, size, 0)
+
     def write(self, fd: int, data: bytes) -> int:
         """Write once at the end (the file is open for appending); returns the bytes written."""
         return os.write(fd, data)
@@ -94,6 +98,14 @@ class Files:
         """Say which file is open."""
         found = os.fstat(fd)
         return Identity(found.st_dev, found.st_ino)
+
+    def has_name(self, fd: int) -> bool:
+        """Whether an open file still has a name in some folder."""
+        return os.fstat(fd).st_nlink > 0
+
+    def exists(self, path: Path) -> bool:
+        """Whether a name leads to a file."""
+        return os.access(path, os.F_OK)
 
     def identity_at(self, path: Path) -> Identity | None:
         """Say which file bears a name; None when there is none."""

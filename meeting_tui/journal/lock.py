@@ -33,27 +33,35 @@ class Lock:
         self._depth = 0
         self._fd = self._open()
 
+    def acquire(self) -> None:
+        """Take the lock; raises LockBusy if nobody lets go, Refused if the disk has no locks."""
+        if self._depth == 0:
+            self._wait()
+        self._depth += 1
+
+    def release(self) -> None:
+        """Give the lock back, once for each time it was taken."""
+        self._depth -= 1
+        if self._depth == 0:
+            self._files.unlock(self._fd)
+
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock; raises LockBusy if nobody lets go, Refused if the disk has no locks."""
-        if self._depth == 0:
-            self._acquire()
-        self._depth += 1
+        """Hold the lock for a while."""
+        self.acquire()
         try:
             yield
         finally:
-            self._depth -= 1
-            if self._depth == 0:
-                self._files.unlock(self._fd)
+            self.release()
 
     def close(self) -> None:
         """Let go of the file."""
         self._files.close(self._fd)
 
-    def _acquire(self) -> None:
+    def _wait(self) -> None:
         deadline = time.monotonic() + self._patience
         pause = 0.0005
-        while not (self._try() and self._is_the_one_in_the_folder()):
+        while not (self._try() and self._locks_something()):
             if time.monotonic() > deadline:
                 raise self._busy()
             time.sleep(pause)
@@ -67,9 +75,9 @@ class Lock:
                 raise Refused("no-locks", folder=str(self.folder)) from error
             raise
 
-    def _is_the_one_in_the_folder(self) -> bool:
+    def _locks_something(self) -> bool:
         """Take the new file if somebody removed this one, which then locks nothing."""
-        if self._files.identity_at(self._path) == self._files.identity(self._fd):
+        if self._files.has_name(self._fd):
             return True
         self._files.close(self._fd)
         self._fd = self._open()

@@ -57,9 +57,9 @@ class MemoryJournal:
     def _record(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
         documents = [codec.document(draft) for draft in self._known.new(drafts)]
         first = len(self.shelf.lines) + 1
-        lines, _ = codec.seal_all(documents, first, self.shelf.tip)
+        lines, entries, _ = codec.seal_all(documents, first, self.shelf.tip)
         self.shelf.lines.extend(lines)
-        self._known.add([codec.decode(line.body) for line in lines])
+        self._known.add(entries)
         return self._known.recorded(drafts)
 
     def read(self, since: int = 0) -> tuple[Entry, ...]:

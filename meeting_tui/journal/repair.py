@@ -1,6 +1,5 @@
 """Making a damaged record fit to go on: what is in the way is set aside, nothing is deleted."""
 
-from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ def repair(folder: Path, *, files: Files = DISK) -> list[Done]:
             return [one for one in done if one.code in {"torn", "no-anchor"}]
         if store.state.kind != "read-only" or store.state.reason not in _CURABLE:
             raise NotRecorded("latched", folder=str(folder), reason=store.state.reason)
-        with ExitStack() as held:
-            store.hold(held)
+        with store.holding():
             return _set_aside(store)
     except OSError as error:
         raise refusal(folder, error) from error

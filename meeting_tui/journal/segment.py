@@ -6,7 +6,7 @@ from pathlib import Path
 
 from meeting_tui.journal.chain import Header, Line, is_intact, read_header, scan, seal, write_header
 from meeting_tui.journal.errors import Refused
-from meeting_tui.journal.files import Files
+from meeting_tui.journal.files import Files, Identity
 from meeting_tui.journal.folder import aside_name, refusal
 
 
@@ -26,6 +26,7 @@ class Segment:
     def __init__(self, path: Path, files: Files, *, read_only: bool) -> None:
         self.path = path
         self._files = files
+        self._identity: Identity | None = None
         try:
             self._fd = files.open(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_APPEND)
             first = files.read(self._fd)
@@ -37,6 +38,8 @@ class Segment:
 
     def unread(self) -> bytes:
         """Return the bytes after the lines read so far."""
+        if self.size() <= self.position:
+            return b""
         rest = self._files.read(self._fd, self.position)
         if self.open_ended and rest.startswith(b"\n"):
             self.open_ended = False
@@ -63,9 +66,14 @@ class Segment:
         return self._files.size(self._fd)
 
     def is_in_place(self) -> bool:
-        """Whether the file is still the one that bears its name, and no shorter than was read."""
-        same = self._files.identity_at(self.path) == self._files.identity(self._fd)
-        return same and self.size() >= self.position
+        """Whether the file is still the one that bears its name."""
+        if self._identity is None:
+            self._identity = self._files.identity(self._fd)
+        return self._files.identity_at(self.path) == self._identity
+
+    def is_whole(self) -> bool:
+        """Whether the file ends with the last line read."""
+        return self.size() == self.position and not self.open_ended
 
     def append(self, data: bytes) -> None:
         """Write once and wait for the disk; after an OSError what is in the file is unknown."""

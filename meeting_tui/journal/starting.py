@@ -1,7 +1,6 @@
 """Starting files of the journal: the first of a record, and the next after a disk has failed."""
 
 import secrets
-from contextlib import ExitStack
 from pathlib import Path
 
 from meeting_tui.journal.anchor import Mark
@@ -47,8 +46,7 @@ def go_on(store: Store, folder: Path) -> None:
     make(folder, store.files)
     check(folder, store.files, read_only=False)
     try:
-        with ExitStack() as held:
-            store.hold(held)
+        with store.holding():
             _continue_in(store, folder)
     except OSError as error:
         raise refusal(folder, error) from error

@@ -2,18 +2,20 @@
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from meeting_tui.domain.entry import Entry
 from meeting_tui.journal import codec
 from meeting_tui.journal.anchor import Mark
 from meeting_tui.journal.base import State
 from meeting_tui.journal.chain import Line
-from meeting_tui.journal.errors import JournalError, LockBusy, NotRecorded, Refused
+from meeting_tui.journal.errors import JournalError, LockBusy, NotRecorded, NotStorable, Refused
 from meeting_tui.journal.files import Files
 from meeting_tui.journal.folder import FULL, check
-from meeting_tui.journal.lock import PATIENCE, Locks
+from meeting_tui.journal.known import Known
+from meeting_tui.journal.lock import PATIENCE, Lock, Locks
 from meeting_tui.journal.story import Story
 
 
@@ -31,7 +33,11 @@ class Notice(NamedTuple):
 
 
 class Store:
-    """The lines of a session, their lock and their anchor; one per handle."""
+    """The lines of a session, their lock and their anchor; one per handle.
+
+    ``known`` are the entries read or appended, ``opening`` those of them that were there when it
+    was opened, until they are handed out.
+    """
 
     def __init__(self, folder: Path, files: Files, *, read_only: bool = False) -> None:
         folder = folder.resolve()
@@ -40,8 +46,12 @@ class Store:
         self.locks = Locks(files)
         self.notices: list[Notice] = []
         self.state = State("read-only", "asked") if read_only else State()
+        self.known = Known()
+        self.opening: list[Entry] = []
+        self._waiting: list[Entry] = []
         self._guard = threading.RLock()
         self._turns = 0
+        self._held: list[Lock] = []
         try:
             if not read_only:
                 self.locks.of(folder)
@@ -51,21 +61,29 @@ class Store:
             raise
         self._open()
 
-    @contextmanager
-    def turn(self) -> Iterator[None]:
-        """Hold the lock with all that came before read; raises NotRecorded unless state is ok."""
+    def begin(self) -> None:
+        """Take the lock and read all that came before; every ``begin`` needs its ``end``.
+
+        Raises NotRecorded unless state is ok: then no ``end`` is needed.
+        """
         if not self._guard.acquire(timeout=PATIENCE):
             raise LockBusy(str(self.story.folder), round(PATIENCE))
+        self._turns += 1
         try:
+            if self._turns == 1:
+                self._prepare()
             self.require_ok()
-            with ExitStack() as held:
-                if self._turns == 0:
-                    self._begin(held)
-                self._turns += 1
-                held.callback(self._end)
-                yield
-        finally:
-            self._guard.release()
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self) -> None:
+        """Give the lock back."""
+        self._turns -= 1
+        if self._turns == 0:
+            while self._held:
+                self._held.pop().release()
+        self._guard.release()
 
     @contextmanager
     def glance(self) -> Iterator[bool]:
@@ -85,22 +103,33 @@ class Store:
 
         Raises NotStorable before anything is written, NotRecorded when the disk failed.
         """
-        with self.turn():
-            first = self.story.head.n + 1
-            lines, data = codec.seal_all(contents, first, self.story.tip)
+        self.begin()
+        try:
+            first = len(self.story.bodies) + 1
+            lines, entries, data = codec.seal_all(contents, first, self.story.tip)
             if lines:
                 self._write(lines, data)
-            return list(range(first, first + len(lines)))
+                self._take_in(entries)
+            return [entry.n for entry in entries]
+        finally:
+            self.end()
+
+    def news(self) -> tuple[Entry, ...]:
+        """Hand out, once, what other seats have recorded."""
+        news = (*self.opening, *self._waiting)
+        self.opening.clear()
+        self._waiting.clear()
+        return news
 
     def changed(self) -> bool:
         """Whether ``glance`` would find something."""
         mark = None if self.state.kind == "latched" else self.story.anchor.read()
         return mark is not None and (mark.n > self.story.head.n or bool(mark.next))
 
-    def latch(self, reason: str, *, kind: str = "latched", n: int = 0) -> None:
+    def latch(self, reason: str) -> None:
         """Accept nothing more; the first reason stands."""
         if self.state.ok:
-            self.state = State(kind, reason, n)
+            self.state = State("latched", reason)
 
     def require_ok(self) -> None:
         """Raise NotRecorded unless an entry may be recorded."""
@@ -109,14 +138,17 @@ class Store:
                 self.state.kind, folder=str(self.story.folder), reason=self.state.reason
             )
 
-    def hold(self, held: ExitStack) -> None:
-        """Lock the folder in which the record goes on, wherever other seats have moved it."""
-        folder = None
-        while folder != self.story.folder:
-            folder = self.story.folder
-            held.enter_context(self.locks.of(folder).held())
-            if self.state.ok:
-                self._read_on(final=True)
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Hold the lock whatever the state, to put right what has failed."""
+        with self._guard:
+            self._turns += 1
+            self._guard.acquire()
+            try:
+                self._hold()
+                yield
+            finally:
+                self.end()
 
     def close(self) -> None:
         """Put the anchor on the disk and let go of everything."""
@@ -131,32 +163,43 @@ class Store:
     def _open(self) -> None:
         try:
             if self.state.ok:
-                with suppress(NotRecorded), self.turn():
-                    pass
+                with suppress(NotRecorded):
+                    self.begin()
+                    self.end()
             else:
                 self._read_on(final=True)
                 self._judge(self.story.anchor.read())
         except JournalError:
             self.close()
             raise
+        self.opening, self._waiting = self._waiting, self.opening
         if self.story.left_behind:
             self.notices.append(Notice("left-behind", n=self.story.left_behind))
 
-    def _begin(self, held: ExitStack) -> None:
+    def _hold(self) -> None:
+        """Lock the folder in which the record goes on, wherever other seats have moved it."""
+        folder = None
+        while folder != self.story.folder:
+            folder = self.story.folder
+            lock = self.locks.of(folder)
+            lock.acquire()
+            self._held.append(lock)
+            if self.state.ok:
+                self._read_on(final=True)
+
+    def _prepare(self) -> None:
+        self.require_ok()
         try:
-            self.hold(held)
+            self._hold()
             if self.state.ok:
                 self._settle()
         except OSError as error:
             self.latch_for(error)
-        self.require_ok()
-
-    def _end(self) -> None:
-        self._turns -= 1
 
     def _read_on(self, *, final: bool = False, acknowledged: bool = False) -> None:
         try:
             self.story.read_on(final=final, acknowledged=acknowledged)
+            self._decode()
         except OSError as error:
             self.latch_for(error)
         except Refused as refused:
@@ -164,36 +207,62 @@ class Store:
             kind = "latched" if refused.code == "diverged" else "read-only"
             self.state = State(kind, refused.code, n)
 
+    def _decode(self) -> None:
+        """Understand what has been read beyond what is known."""
+        first = len(self.known)
+        if first == len(self.story.bodies):
+            return
+        entries = []
+        for body in self.story.bodies[first:]:
+            try:
+                entries.append(codec.decode(body))
+            except NotStorable:
+                self._close_for_writing("damaged", first + len(entries) + 1)
+                break
+        self._waiting += entries
+        self._take_in(entries)
+
+    def _take_in(self, entries: Sequence[Entry]) -> None:
+        self.known.add(entries)
+        self.story.handed_out = len(self.known)
+        if later := codec.first_later(entries):
+            self._close_for_writing("later-version", later)
+
+    def _close_for_writing(self, reason: str, n: int) -> None:
+        if self.state.reason in {"", "asked"}:
+            self.state = State("read-only", reason, n)
+
     def _settle(self) -> None:
         """Set aside what a broken-off write left, and see that all that was read is durable.
 
         Only under the lock: nobody else is writing then, so what is half is broken off.
         """
         mark = self.story.anchor.read()
-        if not self.story.segment.is_in_place():
+        segment = self.story.segment
+        if not segment.is_in_place() or segment.size() < segment.position:
             self.latch("gone")
-        else:
-            self._judge(mark)
+            return
+        if segment.is_whole() and mark == (*self.story.head, ""):
+            return
+        self._judge(mark)
         if not self.state.ok:
             return
-        kept = self.story.segment.tidy()
+        kept = segment.tidy()
         if kept is not None:
             self.notices.append(Notice("torn", kept.name, self.story.head.n + 1))
         if mark is None or mark.head != self.story.head:
-            self.story.segment.sync()
+            segment.sync()
             self.story.anchor.write(Mark(*self.story.head), sync=True)
             self.files.sync_folder(self.story.folder)
 
     def _judge(self, mark: Mark | None) -> None:
-        if self.state.reason not in {"", "asked"}:
-            return
         finding = self.story.judge(mark)
         if finding.kind in {"damaged", "cut", "other-past"}:
-            self.state = State("read-only", finding.kind, finding.n)
+            self._close_for_writing(finding.kind, finding.n)
         elif mark is None:
             self.notices.append(Notice("no-anchor"))
         elif mark.next and not self.story.goes_on():
-            self.state = State("read-only", "elsewhere", mark.n)
+            self._close_for_writing("elsewhere", mark.n)
 
     def _write(self, lines: list[Line], data: bytes) -> None:
         try:

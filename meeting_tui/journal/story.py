@@ -125,6 +125,7 @@ class Story:
 
     def _enter(self, segment: Segment) -> None:
         self.segment = segment
+        self._next_here = self.folder / segment_name(segment.header.segment + 1)
         self._tip = segment.line.digest
 
     def _change_folder(self, folder: Path) -> None:
@@ -136,15 +137,14 @@ class Story:
         self.anchor = self._open_anchor()
 
     def _next_path(self) -> Path | None:
-        name = segment_name(self.segment.header.segment + 1)
-        for folder in (self.folder, *self._route[:1], *self._noted()):
-            if self._files.identity_at(folder / name) is not None:
-                return folder / name
-        return None
+        if self._files.exists(self._next_here):
+            return self._next_here
+        return next(filter(self._files.exists, self._next_elsewhere()), None)
 
-    def _noted(self) -> list[Path]:
+    def _next_elsewhere(self) -> list[Path]:
         mark = self.anchor.read()
-        return [Path(mark.next)] if mark is not None and mark.next else []
+        noted = [Path(mark.next)] if mark is not None and mark.next else []
+        return [folder / self._next_here.name for folder in self._route[:1] + noted]
 
     def _open_anchor(self) -> Anchor:
         try:

@@ -17,9 +17,9 @@ from tinydb.table import Document, Table
 from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.journal import codec
 from meeting_tui.journal.base import Head, State, append_expecting
-from meeting_tui.journal.errors import AppendOnly, NotStorable
+from meeting_tui.journal.errors import AppendOnly
 from meeting_tui.journal.files import DISK, Files
-from meeting_tui.journal.known import Known, SeatTurn
+from meeting_tui.journal.known import SeatTurn
 from meeting_tui.journal.starting import create_record, go_on
 from meeting_tui.journal.store import Notice, Store
 
@@ -114,13 +114,12 @@ class TinyJournal:
         storage = JournalStorage(folder, files, read_only=read_only)
         self.db = JournalDB(storage)
         self._store = storage.store
-        self._known = Known()
-        self._waiting = self._take_in()
+        self._entries = self.db.table(ENTRIES)
 
     @property
     def head(self) -> Head:
         """Number and digest of the last entry this handle knows."""
-        n = len(self._known)
+        n = len(self._store.known)
         return Head(n, self._store.story.digest(n))
 
     @property
@@ -141,30 +140,25 @@ class TinyJournal:
     @contextmanager
     def turn(self) -> Iterator[SeatTurn]:
         """Hold the lock, having read what came before."""
-        with self._store.turn():
-            news = self._news()
-            self._store.require_ok()
-            yield SeatTurn(news, self._record)
+        self._store.begin()
+        try:
+            yield SeatTurn(self._store.news(), self._record)
+        finally:
+            self._store.end()
 
     def append(self, drafts: Sequence[Draft], expected: int) -> tuple[Entry, ...]:
         """Record ``drafts`` if the last entry is ``expected``, otherwise raise Behind."""
         return append_expecting(self, drafts, expected)
 
-    def _record(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
-        documents = [codec.document(draft) for draft in self._known.new(drafts)]
-        self.db.insert_multiple(documents)
-        self._take_in()
-        return self._known.recorded(drafts)
-
     def read(self, since: int = 0) -> tuple[Entry, ...]:
         """Return the entries known to this handle after ``since``."""
-        self._waiting = ()
-        return self._known.since(since)
+        self._store.opening.clear()
+        return self._store.known.since(since)
 
     def read_new(self) -> tuple[Entry, ...]:
         """Return what other seats have on the disk since, without waiting for the lock."""
         with self._store.glance() as free:
-            return self._news() if free else ()
+            return self._store.news() if free else ()
 
     def changed(self) -> bool:
         """Say cheaply whether ``read_new`` would find something."""
@@ -176,33 +170,15 @@ class TinyJournal:
         What was not recorded is not in the new segment: hand the same drafts in again.
         """
         go_on(self._store, folder or self.folder)
-        self._waiting += self._take_in()
 
     def close(self) -> None:
         """Let go of the files; nothing more is recorded."""
         self.db.close()
 
-    def _news(self) -> tuple[Entry, ...]:
-        waiting, self._waiting = self._waiting, ()
-        return waiting + self._take_in()
-
-    def _take_in(self) -> tuple[Entry, ...]:
-        """Decode what the store has read beyond what is known."""
-        entries = tuple(self._decoded())
-        self._known.add(entries)
-        self._store.story.handed_out = len(self._known)
-        if later := codec.first_later(entries):
-            self._store.latch("later-version", kind="read-only", n=later)
-        return entries
-
-    def _decoded(self) -> Iterator[Entry]:
-        bodies = self._store.story.bodies
-        for n in range(len(self._known) + 1, len(bodies) + 1):
-            try:
-                yield codec.decode(bodies[n - 1])
-            except NotStorable:
-                self._store.latch("damaged", kind="read-only", n=n)
-                return
+    def _record(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+        new = self._store.known.new(drafts)
+        self._entries.insert_multiple([codec.document(draft) for draft in new])
+        return self._store.known.recorded(drafts)
 
 
 def open_journal(folder: Path, *, read_only: bool = False, files: Files = DISK) -> TinyJournal:

@@ -75,7 +75,7 @@ class TimeStrip(Painted[TimeStripView]):
     def paint(self, view: TimeStripView, width: int) -> list[Content]:
         """Return the strip, and the hours under it when there is room for them."""
         strip = strip_row(view, width, self._grounds())
-        return [strip, _hours_row(view, width)] if width >= WIDE - 2 else [strip]
+        return [strip, hours_row(view, width)] if width >= WIDE - 2 else [strip]
 
     def _grounds(self) -> Mapping[Stretch, Style]:
         if self.app.native_ansi_color:
@@ -110,7 +110,8 @@ def _segment(segment: Segment, start: int, end: int) -> Content:
     return assemble(("▏" if start else " ") + pad(label, room))
 
 
-def _hours_row(view: TimeStripView, width: int) -> Content:
+def hours_row(view: TimeStripView, width: int) -> Content:
+    """Write the hours under the strip; the first and the last go before those between."""
     total = sum(segment.minutes for segment in view.segments)
     row = [" "] * width
     if total <= 0:

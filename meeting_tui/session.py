@@ -1,0 +1,168 @@
+"""One recorded meeting as a seat sees it: the one way in, and the news of the other seats."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from meeting_tui.capture import Line, parse
+from meeting_tui.domain.commands import Command
+from meeting_tui.domain.entry import Draft, Entry
+from meeting_tui.domain.events import Event, Unknown
+from meeting_tui.domain.events.sitting import MeetingCreated
+from meeting_tui.domain.fold import advance, decide, fold
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.registry import Context
+from meeting_tui.domain.setup import Setup
+from meeting_tui.domain.state import State
+from meeting_tui.domain.vocabulary import Anchor, Vocabulary
+from meeting_tui.journal.base import Journal, Turn
+from meeting_tui.languages.report import wording
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """Return the time of day by this machine's clock (UTC, whole milliseconds)."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A line that is on the disk: its entry, and how many characters cleaning replaced."""
+
+    entry: Entry
+    replaced: int = 0
+
+
+class Session:
+    """A record open at one seat.
+
+    ``state`` is where the meeting stands as far as this seat has read. Everything enters through
+    ``execute``; ``follow`` takes in what the other seats have recorded.
+    """
+
+    def __init__(self, journal: Journal, *, seat: str, language: str = "", clock: Clock = now):
+        self.journal = journal
+        self.seat = seat
+        self.clock = clock
+        self.state: State = fold(journal.read())
+        self.language = language or self.state.language
+
+    def vocabulary(self, anchor: Anchor | None = None) -> Vocabulary:
+        """Return what words stand for here and now."""
+        return Vocabulary(self.state, self.clock(), anchor, self.seat)
+
+    def enter(self, raw: str, *, anchor: Anchor | None = None, forced: bool = False) -> Recorded:
+        """Record one line; it means what it meant where the seat had read to.
+
+        Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
+        """
+        line = parse(raw, self.vocabulary(anchor))
+        entry = self.execute(line.command, line=line.text, at=line.at, forced=forced or line.forced)
+        return Recorded(entry, line.replaced)
+
+    def execute(
+        self,
+        command: Command,
+        *,
+        line: str,
+        at: datetime | None = None,
+        forced: bool = False,
+    ) -> Entry:
+        """Read what came before, decide, append durably, and fold what was appended.
+
+        Raises Refusal or Guard when the command is not done, NotRecorded when nothing can be
+        recorded.
+        """
+        with self.journal.turn() as turn:
+            self._take(turn.news)
+            draft = self._decided(command, line, at, forced=forced)
+            (entry,) = turn.append([draft])
+        self._take([entry])
+        return entry
+
+    def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
+        """Record lines of a script with one write and one fsync; a refused one changes nothing."""
+        with self.journal.turn() as turn:
+            self._take(turn.news)
+            try:
+                return self._record_batch(turn, lines)
+            except BaseException:
+                self.state = fold(self.journal.read())
+                raise
+
+    def _record_batch(self, turn: Turn, lines: Sequence[str]) -> list[Recorded | Refusal]:
+        drafts: list[Draft] = []
+        outcomes: list[Line | Refusal] = []
+        for raw in lines:
+            try:
+                line = parse(raw, self.vocabulary())
+                draft = self._decided(line.command, line.text, line.at, forced=line.forced)
+            except Refusal as refusal:
+                outcomes.append(refusal)
+                continue
+            self._take([Entry.numbered(self.state.n + 1, draft)])
+            drafts.append(draft)
+            outcomes.append(line)
+        entries = iter(turn.append(drafts) if drafts else ())
+        return [
+            outcome if isinstance(outcome, Refusal) else Recorded(next(entries), outcome.replaced)
+            for outcome in outcomes
+        ]
+
+    def follow(self) -> tuple[Entry, ...]:
+        """Take in what the other seats have recorded, and return it."""
+        if not self.journal.changed():
+            return ()
+        news = self.journal.read_new()
+        self._take(news)
+        return news
+
+    def at(self, moment: datetime) -> State:
+        """Return where the meeting stood: the entries whose time is not after ``moment``."""
+        return fold(entry for entry in self.state.entries if entry.at <= moment)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the record holds events of a later version, so that it may only be read."""
+        return any(isinstance(e, Unknown) for entry in self.state.entries for e in entry.events)
+
+    def _take(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self.state = advance(self.state, entry)
+
+    def _decided(self, command: Command, line: str, at: datetime | None, *, forced: bool) -> Draft:
+        recorded = self.clock()
+        context = Context(
+            n=self.state.n + 1,
+            at=at or self._not_before_the_last(recorded),
+            recorded=recorded,
+            seat=self.seat,
+            language=self.language,
+            wording=wording,
+            forced=forced,
+        )
+        events = decide(self.state, command, context)
+        return _draft(self.seat, recorded, context.at, line, events)
+
+    def _not_before_the_last(self, recorded: datetime) -> datetime:
+        """Keep order when the clock was set back: no act lies before the one recorded before."""
+        last = self.state.entries[-1] if self.state.n > 1 else None
+        return max(recorded, last.recorded) if last else recorded
+
+
+def start(journal: Journal, setup: Setup, *, seat: str, line: str, clock: Clock = now) -> Session:
+    """Begin a record: the agenda and the profile, as read, become its first entry."""
+    language = setup.group.languages[0]
+    moment = clock()
+    created: tuple[Event, ...] = (MeetingCreated(setup, language),)
+    journal.append([_draft(seat, moment, moment, line, created)], expected=0)
+    return Session(journal, seat=seat, clock=clock)
+
+
+def _draft(
+    seat: str, recorded: datetime, at: datetime, line: str, events: tuple[Event, ...]
+) -> Draft:
+    return Draft(secrets.token_hex(8), seat, recorded, at, line, events)

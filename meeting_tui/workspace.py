@@ -1,0 +1,109 @@
+"""The workspace: the folder that holds ``agenda/`` and ``sessions/``."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.setup import Setup
+from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
+from meeting_tui.papers.files import slug
+from meeting_tui.profile import examples, load_agenda
+from meeting_tui.session import Clock, Session, now, start
+
+VARIABLE = "MEETING_TUI_WORKSPACE"
+JOURNAL = "journal.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Agendas and records side by side."""
+
+    folder: Path
+
+    @classmethod
+    def find(cls, chosen: Path | None = None) -> "Workspace":
+        """Take the folder asked for, that of the environment, or the current one."""
+        return cls(chosen or Path(os.environ.get(VARIABLE) or Path.cwd()))
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything to work with here."""
+        return self.agendas_folder.is_dir() or self.sessions_folder.is_dir()
+
+    @property
+    def agendas_folder(self) -> Path:
+        """Where the agendas are."""
+        return self.folder / "agenda"
+
+    @property
+    def sessions_folder(self) -> Path:
+        """Where the records are."""
+        return self.folder / "sessions"
+
+    def agendas(self) -> list[Path]:
+        """List the agenda files by name."""
+        found = [*self.agendas_folder.glob("*.yaml"), *self.agendas_folder.glob("*.yml")]
+        return sorted(path for path in found if path.is_file())
+
+    def sessions(self) -> list[Path]:
+        """List the folders that hold a record, by name."""
+        if not self.sessions_folder.is_dir():
+            return []
+        return sorted(path for path in self.sessions_folder.iterdir() if is_session(path))
+
+    def session_folder(self, name: str) -> Path:
+        """Return the folder of a record given by path or name; refuse when there is none."""
+        for folder in (Path(name), self.sessions_folder / name):
+            if is_session(folder):
+                return folder
+        known = ", ".join(path.name for path in self.sessions()[:5])
+        raise Refusal("no_such_session", session=name, known=known)
+
+    def agenda(self, name: str) -> Path:
+        """Return an agenda file given by path or name; refuse when there is none."""
+        for path in self._candidates(name):
+            if path.is_file():
+                return path
+        raise Refusal("no_such_agenda", agenda=name, folder=str(self.agendas_folder))
+
+    def _candidates(self, name: str) -> Iterator[Path]:
+        yield Path(name)
+        yield self.agendas_folder / name
+        yield self.agendas_folder / f"{name}.yaml"
+
+    def load(self, agenda: Path) -> Setup:
+        """Read an agenda with its group profile; raises Faults."""
+        shipped = examples() / "agenda" / "groups"
+        return load_agenda(agenda, groups=[self.agendas_folder / "groups", shipped])
+
+    def create(
+        self, agenda: Path, *, name: str = "", seat: str = "chair", clock: Clock = now
+    ) -> tuple[Path, Session]:
+        """Begin a record from an agenda, in a new folder; raises Faults, Refusal, Refused."""
+        setup = self.load(agenda)
+        folder = self.sessions_folder / slug(name or agenda.stem)
+        if folder.exists():
+            raise Refusal("session_exists", session=folder.name)
+        self.sessions_folder.mkdir(parents=True, exist_ok=True)
+        journal = create_journal(folder)
+        return folder, start(journal, setup, seat=seat, line=agenda.name, clock=clock)
+
+
+def is_session(folder: Path) -> bool:
+    """Whether a folder holds a record."""
+    return (folder / JOURNAL).is_file()
+
+
+def open_session(
+    folder: Path,
+    *,
+    seat: str,
+    language: str = "",
+    read_only: bool = False,
+    clock: Clock = now,
+) -> Session:
+    """Open a record at a seat; raises Refused when the folder cannot be used."""
+    journal: TinyJournal = open_journal(folder, read_only=read_only)
+    return Session(journal, seat=seat, language=language, clock=clock)
