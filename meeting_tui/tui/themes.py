@@ -71,7 +71,7 @@ HIGH_CONTRAST = Theme(
     secondary="#6cb6ff",
     accent="#ffd60a",
     warning="#ffd60a",
-    error="#d70026",
+    error="#dc1f4a",
     success="#5dff8a",
     foreground="#ffffff",
     background="#000000",
@@ -81,9 +81,9 @@ HIGH_CONTRAST = Theme(
     dark=True,
     variables={
         "foreground-muted": "#ffffffcc",
-        "primary-muted": "#003a75",
+        "primary-muted": "#002347",
         "warning-muted": "#4a3c00",
-        "error-muted": "#5c0010",
+        "error-muted": "#3d000b",
     },
 )
 

@@ -187,9 +187,7 @@ class Gallery(App[None]):
             with Vertical(id="right"):
                 yield Pane(HeadView("Floor"), Speaker(SPEAKER), id="floor")
                 yield Pane(HeadView("Next", ("queue open",)), QueueList(), id="next")
-                head = HeadView(
-                    "6  Topic of the next open consultation", (("42 of 100 min", ""),)
-                )
+                head = HeadView("6  Topic of the next open consultation", (("42 of 100 min", ""),))
                 yield Pane(head, ProposalRows(PROPOSALS), id="item")
                 yield Pane(HeadView("Log", ("F7",)), Rows(ENTRIES), id="log")
         yield AgendaRow(AGENDA_ROW)

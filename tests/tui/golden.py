@@ -5,6 +5,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 
@@ -12,14 +13,14 @@ FOLDER = Path(__file__).parent / "golden"
 UPDATE = "MEETING_TUI_UPDATE_GOLDEN"
 
 
-def screen_rows(app: App[object]) -> list[str]:
+def screen_rows(app: App[Any]) -> list[str]:
     """Return the characters of the screen, a text for each row, blanks at row ends removed."""
     # The one place that reaches into the compositor: no public call gives the screen as text.
     strips = app.screen._compositor.render_strips()
     return [strip.text.rstrip() for strip in strips]
 
 
-def screen_text(app: App[object]) -> str:
+def screen_text(app: App[Any]) -> str:
     """Return the characters of the screen, one line for each row."""
     return "\n".join(screen_rows(app)) + "\n"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from meeting_tui.domain.text import clean
@@ -36,17 +37,32 @@ class CaptureField(Input):
     }
     """
 
-    def __init__(self, send: Callable[[], None]) -> None:
+    def __init__(self, send: Callable[[], None], pressed: Callable[[], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
-        self._send = send
+        self._send, self._pressed = send, pressed
 
     def validate_value(self, value: str) -> str:
         """Clean each value before it is stored or painted, however it came."""
         return clean(value).text
 
     async def action_submit(self) -> None:
-        """Send at once, not by a message: keys typed ahead must start a new line."""
+        """Send the line."""
         self._send()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Run the keys of the line here and now, in the order in which they were typed.
+
+        Otherwise a key that is bound travels to the application and back, and letters of the same
+        burst (a slow connection, a fast typist) overtake it: two lines would become one.
+        """
+        self._pressed()
+        for node in (self, self.parent):
+            bindings = node._bindings.key_to_bindings if isinstance(node, Widget) else {}
+            for binding in bindings.get(event.key, ()):
+                if await self.app.run_action(binding.action, node):
+                    event.prevent_default()
+                    event.stop()
+                    return
 
     async def on_paste(self, event: events.Paste) -> None:
         """Take a short paste of one line; anything else is offered whole, and nothing is sent."""

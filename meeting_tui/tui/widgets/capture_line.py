@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -75,7 +75,7 @@ class CaptureLine(Horizontal):
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
-        self.field = CaptureField(self._send)
+        self.field = CaptureField(self._send, self.clear_refusal)
         self._prompt = Static("›", classes="capture-line--prompt", markup=False)
         self._relative_to = Static(content(""), classes="capture-line--anchor", markup=False)
         self._complete, self._rows = complete, rows
@@ -127,10 +127,6 @@ class CaptureLine(Horizontal):
     def _show_refusal(self, *, refused: bool) -> None:
         self.set_class(refused, "-refused")
         self._prompt.update(content("✗" if refused else "›"))
-
-    def on_key(self, _event: events.Key) -> None:
-        """Let any key end the display of a refusal; the key itself goes its way."""
-        self.clear_refusal()
 
     def action_complete(self) -> None:
         """Take the chosen way to go on; without one the focus still stays here."""

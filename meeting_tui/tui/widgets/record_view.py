@@ -173,7 +173,8 @@ class RecordView(ScrollView, Generic[Entry]):
     def _scroll(self, top: int) -> None:
         self._measure(top)
         last = max(self.rows.total - self.size.height, 0)
-        self.scroll_to(y=min(max(top, 0), last), animate=False, force=True, immediate=True)
+        top = min(max(top, 0), last)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
         self._at_end = top >= last
         self.refresh()
 

@@ -1,0 +1,177 @@
+"""A line typed is a line kept: the field that every line goes through."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from textual import events
+from textual.message import Message
+from textual.pilot import Pilot
+
+from meeting_tui.domain.text import REPLACEMENT
+from meeting_tui.tui.widgets.capture_field import LONGEST_LINE
+from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
+
+from .golden import screen_rows
+from .host import Host
+
+NAMES = ("Delegation B", "Delegation BC")
+
+
+def complete(text: str, cursor: int) -> Sequence[Choice]:
+    start = text.rfind(" ", 0, cursor) + 1
+    word = text[start:cursor]
+    return [
+        Choice(name, "" if name == NAMES[0] else "observer", name == NAMES[0], start)
+        for name in NAMES
+        if word and name.startswith(word)
+    ]
+
+
+class Room(Host):
+    """A host that remembers what the capture line says."""
+
+    def __init__(self) -> None:
+        self.rows = CompletionRows()
+        self.moments = count(1)
+        self.line = CaptureLine(
+            complete,
+            rows=self.rows,
+            anchor=lambda: f"moment {next(self.moments)}",
+            describe=str,
+            recall=lambda: "/floor Delegation A",
+            id="line",
+        )
+        super().__init__(self.rows, self.line)
+        self.messages: list[Message] = []
+
+    def on_mount(self) -> None:
+        self.line.field.cursor_blink = False
+        self.line.field.focus()
+
+    def _remember(self, message: Message) -> None:
+        self.messages.append(message)
+
+    on_capture_line_submitted = on_capture_line_changed = _remember
+    on_capture_line_refusal_cleared = on_capture_line_left = _remember
+    on_capture_field_paste_too_long = on_capture_field_replaced = _remember
+
+    def lines(self) -> list[tuple[str, object]]:
+        return [
+            (message.text, message.anchor)
+            for message in self.messages
+            if isinstance(message, CaptureLine.Submitted)
+        ]
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+
+
+async def test_a_line_carries_what_was_current_at_its_first_keystroke() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "a")
+        await pilot.press("backspace")
+        await typed(pilot, "bc")
+        await pilot.press("enter")
+        assert app.lines() == [("bc", "moment 2")]
+        assert app.line.text == ""
+
+
+async def test_keys_typed_ahead_of_the_answer_start_the_next_line() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        for key in ("o", "n", "e", "enter", "t", "w", "o", "enter", "enter"):
+            character = key if len(key) == 1 else None
+            app.post_message(events.Key(key, character))
+        await pilot.pause()
+        assert app.lines() == [("one", "moment 1"), ("two", "moment 2")]
+
+
+async def test_the_draft_is_told_to_be_gone_only_after_the_line_was_sent() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "x")
+        await pilot.press("enter")
+        kinds = [(type(message).__name__, getattr(message, "text", "")) for message in app.messages]
+        assert kinds == [("Changed", "x"), ("Submitted", "x"), ("Changed", "")]
+
+
+async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "say K")
+        await pilot.press("enter")
+        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
+        app.line.refuse(sent, 4)
+        await pilot.pause()
+        assert (app.line.text, app.line.field.cursor_position) == ("say K", 4)
+        assert screen_rows(app)[0].startswith(" ✗ say K")
+        assert screen_rows(app)[0].endswith("moment 1")
+
+        await pilot.press("right")
+        assert screen_rows(app)[0].startswith(" › say K")
+        assert any(isinstance(m, CaptureLine.RefusalCleared) for m in app.messages)
+        await pilot.press("enter")
+        assert app.lines() == [("say K", "moment 1")] * 2
+
+
+async def test_a_line_refused_while_the_next_one_is_typed_comes_back_with_up() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "one")
+        await pilot.press("enter")
+        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
+        await typed(pilot, "two")
+        app.line.refuse(sent)
+        assert app.line.text == "two"
+        await pilot.press("enter", "up")
+        assert app.line.text == "one"
+        await pilot.press("ctrl+u", "up")
+        assert app.line.text == "/floor Delegation A"
+
+
+async def test_tab_takes_the_choice_that_is_allowed_and_never_moves_the_focus() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "/floor Del")
+        await pilot.pause()
+        assert screen_rows(app)[0] == " › Delegation B   Delegation BC  observer"
+        await pilot.press("down", "tab")
+        assert app.line.text == "/floor Delegation B"
+        await pilot.press("ctrl+u", "tab")
+        assert app.line.field.has_focus
+        assert app.rows.view.choices == ()
+
+
+async def test_a_paste_of_several_lines_or_too_long_is_neither_sent_nor_cut() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "x")
+        for pasted in ("one\r\ntwo\x1b[31m", "a" * LONGEST_LINE):
+            app.line.field.post_message(events.Paste(pasted))
+            await pilot.pause()
+        long = [m.text for m in app.messages if isinstance(m, CaptureLine.PasteTooLong)]
+        assert long == ["one\ntwo\N{REPLACEMENT CHARACTER}[31m", "a" * LONGEST_LINE]
+        assert app.line.text == "x"
+        assert app.lines() == []
+
+
+async def test_a_paste_of_one_line_is_cleaned_and_told() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        app.line.field.post_message(events.Paste("a\x1b]52;c\x07\u202eb\n"))
+        await pilot.pause()
+        assert app.line.text.replace(REPLACEMENT, "?") == "a?]52;c??b"
+        [replaced] = [m for m in app.messages if isinstance(m, CaptureLine.Replaced)]
+        assert replaced.count == 3
+
+
+async def test_escape_leaves_and_keeps_the_draft() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "x")
+        await pilot.press("escape")
+        assert isinstance(app.messages[-1], CaptureLine.Left)
+        assert app.line.text == "x"
