@@ -40,7 +40,7 @@ DARK = Theme(
     surface="#1b1b1b",
     panel="#242f38",
     dark=True,
-    variables={"foreground-muted": "#e0e0e09c"},
+    variables={"boost": "#232323", "foreground-muted": "#e0e0e09c"},
 )
 
 LIGHT = Theme(
@@ -55,9 +55,9 @@ LIGHT = Theme(
     background="#f4f4f2",
     surface="#eaeae6",
     panel="#d9dfe4",
-    boost="#e6e6e0",
     dark=False,
     variables={
+        "boost": "#e2e2dc",
         "foreground-muted": "#161616b8",
         "primary-muted": "#c3dbef",
         "warning-muted": "#ffe3b0",
@@ -77,9 +77,9 @@ HIGH_CONTRAST = Theme(
     background="#000000",
     surface="#000000",
     panel="#1c1c1c",
-    boost="#262626",
     dark=True,
     variables={
+        "boost": "#262626",
         "foreground-muted": "#ffffffcc",
         "primary-muted": "#002347",
         "warning-muted": "#4a3c00",

@@ -19,6 +19,8 @@ PAIRS = (
     ("text-error", "error-muted", 3.0),
     ("text-success", "background", 4.5),
     ("text-accent", "panel", 4.5),
+    ("foreground-muted", "boost", 4.5),
+    ("text-warning", "boost", 4.5),
     ("foreground", "error-muted", 7.0),
     ("foreground", "primary-muted", 7.0),
 )

@@ -61,12 +61,11 @@ class ForecastBand(Painted[ForecastView]):
         first = assemble((head, _FIRST[view.level]))
         second = assemble((view.remedy, _SECOND[view.level]))
         decide = assemble((view.decide_by, _FIRST[view.level]))
-        if not wide:
-            return [self._level(first, width), self._level(spread(second, decide, width), width)]
         within = assemble((view.within, _WITHIN[view.level]))
-        rows = (spread(first, decide, width), spread(second, within, width))
-        return [self._level(row, width) for row in rows]
-
-    def _level(self, row: Content, width: int) -> Content:
+        rows = (
+            (spread(first, decide, width), spread(second, within, width))
+            if wide
+            else (first, spread(second, decide, width))
+        )
         # The blanks too: in reverse video the ground of a blank is the colour of its text.
-        return fill(row, width).stylize_before(_SECOND[self.view.level])
+        return [fill(row, width).stylize_before(_SECOND[view.level]) for row in rows]

@@ -51,7 +51,7 @@ class Heights:
     def at(self, line: int) -> tuple[int, int]:
         """Find the row that a line belongs to and the line's number within that row.
 
-        A line below the last row belongs to the last row.
+        A line below the last row belongs to that row, with a number beyond its height.
         """
         place, left = 0, max(line, 0)
         step = 1 << max(len(self._heights).bit_length() - 1, 0)
@@ -60,6 +60,6 @@ class Heights:
             if node < len(self._sums) and self._sums[node] <= left:
                 place, left = node, left - self._sums[node]
             step //= 2
-        if place >= len(self._heights):
-            return max(len(self._heights) - 1, 0), left
+        if self._heights and place == len(self._heights):
+            return place - 1, left + self._heights[-1]
         return place, left

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from meeting_tui.tui.text import assemble, spread
+from meeting_tui.tui.text import assemble, fill, spread
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted
 
@@ -81,7 +81,8 @@ class StatusLine(Painted[StatusView]):
                 second = [assemble((f"  {view.instead}", Role.ERROR_NOW))] if view.instead else []
                 return [assemble((f"✗ {view.why}", Role.ERROR_NOW)), *second]
             case NotRecorded():
-                return [assemble(f"✗ {view.word}  {view.why}"), assemble(f"  {view.instead}")]
+                rows = (f"✗ {view.word}  {view.why}", f"  {view.instead}")
+                return [fill(assemble(row), width) for row in rows]
             case Pending():
                 return [_with_hint(assemble((f"○ {view.text}", Role.DIM)), view.hint, width)]
             case Remark():
