@@ -1,6 +1,7 @@
 """One recorded meeting as a seat sees it: the one way in, and the news of the other seats."""
 
 import secrets
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -40,13 +41,15 @@ class Session:
     """A record open at one seat.
 
     ``state`` is where the meeting stands as far as this seat has read. Everything enters through
-    ``execute``; ``follow`` takes in what the other seats have recorded.
+    ``execute``; ``follow`` takes in what the other seats have recorded. ``guard`` is held while
+    the state changes, never while the disk is waited for.
     """
 
     def __init__(self, journal: Journal, *, seat: str, language: str = "", clock: Clock = now):
         self.journal = journal
         self.seat = seat
         self.clock = clock
+        self.guard = threading.RLock()
         self.state: State = fold(journal.read())
         self.language = language or self.state.language
 
@@ -59,7 +62,8 @@ class Session:
 
         Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
         """
-        line = parse(raw, self.vocabulary(anchor))
+        with self.guard:
+            line = parse(raw, self.vocabulary(anchor))
         entry = self.execute(line.command, line=line.text, at=line.at, forced=forced or line.forced)
         return Recorded(entry, line.replaced)
 
@@ -77,15 +81,17 @@ class Session:
         recorded.
         """
         with self.journal.turn() as turn:
-            self._take(turn.news)
-            draft = self._decided(command, line, at, forced=forced)
+            with self.guard:
+                self._take(turn.news)
+                draft = self._decided(command, line, at, forced=forced)
             (entry,) = turn.append([draft])
-        self._take([entry])
+            with self.guard:
+                self._take([entry])
         return entry
 
     def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
         """Record lines of a script with one write and one fsync; a refused one changes nothing."""
-        with self.journal.turn() as turn:
+        with self.journal.turn() as turn, self.guard:
             self._take(turn.news)
             try:
                 return self._record_batch(turn, lines)
@@ -116,8 +122,9 @@ class Session:
         """Take in what the other seats have recorded, and return it."""
         if not self.journal.changed():
             return ()
-        news = self.journal.read_new()
-        self._take(news)
+        with self.guard:
+            news = self.journal.read_new()
+            self._take(news)
         return news
 
     def at(self, moment: datetime) -> State:

@@ -1,0 +1,1 @@
+"""The screens, named after the moments of a meeting."""

@@ -1,0 +1,192 @@
+"""What every screen of an open record shares: the rows that never move, and how lines enter."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from meeting_tui.capture.completion import complete
+from meeting_tui.capture.verbs import VERBS
+from meeting_tui.domain.vocabulary import Anchor
+from meeting_tui.languages import naming
+from meeting_tui.tui.views import frame
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
+from meeting_tui.tui.widgets.key_line import KeyLine, KeyLineView
+from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.app import MeetingApp
+
+VERB_KEYS: list[BindingType] = [
+    Binding(verb.key, f"app.verb('{name}')", verb.label, show=False, id=f"verb.{name}")
+    for name, verb in VERBS.items()
+    if verb.key
+]
+"""The letters that act on every screen without a field in focus, as the verbs declare them."""
+
+
+class MeetingScreen(Screen[None]):
+    """A screen of an open record: title, body, status, capture line, keys.
+
+    A subclass lays out its body and says in ``redraw`` what its widgets are shown; ``redraw``
+    runs once a second and after every entry, and costs nothing where nothing changed.
+    """
+
+    NAME: ClassVar[str] = ""
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    LINE_STAYS: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *VERB_KEYS,
+        Binding("slash", "open_line", "Command", show=False, id="line.open"),
+        Binding("question_mark", "app.help", "Help", show=False, id="app.help"),
+    ]
+    DEFAULT_CSS = """
+    MeetingScreen { layers: base; }
+    MeetingScreen #body { height: 1fr; }
+    MeetingScreen CaptureLine.-closed { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the rows that never move around the body."""
+        rows = CompletionRows(id="choices")
+        yield TitleLine(TitleView(""))
+        yield from self.body()
+        yield rows
+        yield StatusLine(Remark())
+        yield CaptureLine(
+            self.choices,
+            rows=rows,
+            anchor=self.anchor,
+            describe=self.describe,
+            recall=lambda: self.meeting.last_line,
+            id="line",
+        ).add_class(*([] if self.LINE_STAYS else ["-closed"]))
+        yield KeyLine(KeyLineView(()))
+
+    def body(self) -> ComposeResult:
+        """Lay out what the screen is for."""
+        raise NotImplementedError
+
+    def redraw(self, seat: Seat) -> None:
+        """Show the body's widgets where the meeting stands."""
+        raise NotImplementedError
+
+    def keys(self, seat: Seat) -> KeyLineView:
+        """Return the acts that matter now."""
+        return frame.keys(seat, self.KEYS)
+
+    def home(self) -> Widget | None:
+        """Return the widget that has the focus when no field has."""
+        return None
+
+    @property
+    def meeting(self) -> "MeetingApp":
+        """The application, as itself."""
+        return cast("MeetingApp", self.app)
+
+    @property
+    def line(self) -> CaptureLine:
+        """The capture line."""
+        return self.query_one("#line", CaptureLine)
+
+    def on_mount(self) -> None:
+        """Show everything at once."""
+        self.refresh_all()
+        self.focus_home()
+
+    def on_screen_resume(self) -> None:
+        """Be up to date when the screen comes to the front."""
+        self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Redraw the rows that never move and the body."""
+        if not self.is_mounted or not self.meeting.opened:
+            return
+        with self.meeting.session.guard:
+            seat = self.meeting.look()
+            self.query_one(TitleLine).show(
+                frame.title(seat, self.NAME, recording=self.meeting.recording)
+            )
+            self.query_one(KeyLine).show(self.keys(seat))
+            self.show_status(self.meeting.status)
+            self.redraw(seat)
+
+    def show_status(self, status: StatusView) -> None:
+        """Show the last answer."""
+        self.query_one(StatusLine).show(status)
+
+    def focus_home(self) -> None:
+        """Put the focus where this screen has it."""
+        home = self.line.field if self.LINE_STAYS else self.home()
+        if home is not None:
+            home.focus()
+
+    def choices(self, text: str, cursor: int) -> tuple[Choice, ...]:
+        """Offer ways to go on with a line."""
+        session = self.meeting.session
+        with session.guard:
+            vocabulary = session.vocabulary()
+            found = complete(text, cursor, vocabulary, self.meeting.language)
+        return tuple(Choice(c.text, c.note, c.allowed, c.replace_from) for c in found)
+
+    def anchor(self) -> Anchor:
+        """Hold on to the item and the speaker at the first keystroke."""
+        with self.meeting.session.guard:
+            return Anchor.of(self.meeting.session.state)
+
+    def describe(self, anchor: object) -> str:
+        """Say what the line is relative to when the meeting has moved on."""
+        if not isinstance(anchor, Anchor):
+            return ""
+        state = self.meeting.session.state
+        item = state.items.get(anchor.item)
+        name = naming.actor(self.meeting.language, state, anchor.speaker.actor) if anchor.speaker else ""
+        return "  ".join(part for part in (item.number if item else "", name) if part)
+
+    def action_open_line(self, text: str = "/") -> None:
+        """Open the capture line with the beginning of a command."""
+        self.line.remove_class("-closed")
+        self.line.edit(text)
+        self.line.field.focus()
+
+    def close_line(self) -> None:
+        """Close the capture line; what was typed stays in it."""
+        if not self.LINE_STAYS:
+            self.line.add_class("-closed")
+        self.focus_home()
+
+    @on(CaptureLine.Submitted)
+    def _submitted(self, event: CaptureLine.Submitted) -> None:
+        self.meeting.send_line(event)
+
+    @on(CaptureLine.Changed)
+    def _changed(self, event: CaptureLine.Changed) -> None:
+        self.meeting.keep_draft(event.text)
+
+    @on(CaptureLine.RefusalCleared)
+    def _cleared(self) -> None:
+        self.meeting.forget_refusal()
+
+    @on(CaptureLine.Left)
+    def _left(self) -> None:
+        self.meeting.forget_refusal()
+        self.close_line()
+
+    @on(CaptureLine.PasteTooLong)
+    def _long(self, event: CaptureLine.PasteTooLong) -> None:
+        self.meeting.open_editor(event.text)
+
+    @on(CaptureLine.Replaced)
+    def _replaced(self, event: CaptureLine.Replaced) -> None:
+        self.meeting.say_replaced(event.count)
+
+    def in_field(self) -> bool:
+        """Whether somebody is typing."""
+        return isinstance(self.focused, Input)

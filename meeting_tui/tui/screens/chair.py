@@ -1,0 +1,100 @@
+"""F2, the chair: will we finish, who speaks, who is next, what is on the table."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from meeting_tui.languages import N_
+from meeting_tui.tui.screens.base import MeetingScreen
+from meeting_tui.tui.views import chair, forecast, frame
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.agenda_column import AgendaColumn, AgendaRow, AgendaRowView, AgendaView
+from meeting_tui.tui.widgets.before_closing import BeforeClosing, Rows, RowsView
+from meeting_tui.tui.widgets.forecast_band import ForecastBand
+from meeting_tui.tui.widgets.key_line import KeyLineView
+from meeting_tui.tui.widgets.pane import HeadView, Pane
+from meeting_tui.tui.widgets.proposal_rows import ProposalRows, ProposalsView
+from meeting_tui.tui.widgets.queue_list import QueueList
+from meeting_tui.tui.widgets.speaker import Speaker, SpeakerView
+from meeting_tui.tui.widgets.time_strip import TimeStrip, TimeStripView
+
+SUSPEND = {"running": N_("Suspend"), "suspended": N_("Resume")}
+
+
+class ChairScreen(MeetingScreen):
+    """One key for each act, no typing."""
+
+    NAME = "chair"
+    HELP_TOPIC: ClassVar[str] = "chair"
+    DEFAULT_CSS = """
+    ChairScreen {
+        #left { width: 40; height: 1fr; }
+        #right { width: 1fr; height: 1fr; }
+        #agenda { height: 2fr; } #bars { height: 1fr; }
+        #next QueueList { height: 5; }
+        #log { height: 1fr; } #log Rows { height: 1fr; }
+        #agenda AgendaColumn, #bars BeforeClosing { height: 1fr; }
+        &.-tall ForecastBand { margin-top: 1; }
+        &.-tall #body { margin-top: 1; }
+        &.-tall #floor, &.-tall #next, &.-tall #item { margin-bottom: 1; }
+        &.-tall #next > PaneHead { margin-bottom: 0; }
+        &.-wide #right { padding-left: 1; }
+        &.-narrow #left, &.-short #log, &.-wide AgendaRow { display: none; }
+        &.-short #next QueueList { height: 4; }
+        &.-short #item { margin-top: 1; height: 1fr; }
+        &.-short ProposalRows { height: 1fr; }
+    }
+    """
+
+    def body(self) -> ComposeResult:
+        """Forecast and strip above; agenda at the left, floor, queue and item at the right."""
+        yield ForecastBand(forecast.EMPTY_BAND)
+        yield TimeStrip(TimeStripView(()))
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Pane(HeadView(), AgendaColumn(AgendaView(())), id="agenda")
+                yield Pane(HeadView(), BeforeClosing(RowsView(())), id="bars")
+            with Vertical(id="right"):
+                yield Pane(HeadView(), Speaker(SpeakerView("")), id="floor")
+                yield Pane(HeadView(), QueueList(), id="next")
+                yield Pane(HeadView(), ProposalRows(ProposalsView(())), id="item")
+                yield Pane(HeadView(), Rows(RowsView(())), id="log")
+        yield AgendaRow(AgendaRowView(()))
+
+    def home(self) -> QueueList:
+        """Give the queue the focus."""
+        return self.query_one(QueueList)
+
+    def keys(self, seat: Seat) -> KeyLineView:
+        """Offer the opening first, then the floor, then the gavel when a question is put."""
+        suspend = ("s", SUSPEND.get(seat.state.phase, N_("Open")))
+        floor = (frame.verb_key("floor"), frame.verb_key("queue"))
+        if not seat.state.running:
+            return frame.keys(seat, (suspend, *floor, frame.verb_key("undo")))
+        middle = (frame.verb_key("item"), frame.verb_key("put"), frame.verb_key("extend"))
+        if seat.state.question:
+            gavel = (frame.verb_key("consensus"), frame.verb_key("noconsensus"))
+            middle = (*gavel, frame.verb_key("item"))
+        return frame.keys(seat, (*floor, *middle, frame.verb_key("undo")))
+
+    def redraw(self, seat: Seat) -> None:
+        """Show every pane where the meeting stands."""
+        self.query_one(ForecastBand).show(forecast.band(seat))
+        self.query_one(TimeStrip).show(forecast.strip(seat))
+        self._pane("#agenda", HeadView(seat.say(N_("Agenda")), (seat.say(N_("min")),)))
+        self.query_one(AgendaColumn).show(chair.agenda(seat))
+        self.query_one(AgendaRow).show(chair.agenda_row(seat))
+        self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
+        self.query_one(BeforeClosing).show(chair.before_closing(seat))
+        self._pane("#floor", HeadView(seat.say(N_("Floor"))))
+        self.query_one(Speaker).show(chair.speaker(seat))
+        self._pane("#next", chair.queue_head(seat))
+        self.query_one(QueueList).show_queue(chair.queue(seat))
+        self._pane("#item", chair.item_head(seat))
+        self.query_one(ProposalRows).show(chair.proposals(seat))
+        self._pane("#log", HeadView(seat.say(N_("Log")), ("F7",)))
+        self.query_one("#log Rows", Rows).show(chair.last_entries(seat))
+
+    def _pane(self, selector: str, head: HeadView) -> None:
+        self.query_one(selector, Pane).head.show(head)

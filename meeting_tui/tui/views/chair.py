@@ -1,0 +1,277 @@
+"""The chair's screen: will we finish, who speaks and who is next, what is on the table."""
+
+from meeting_tui.domain.points import open_points
+from meeting_tui.domain.rules.items import next_item
+from meeting_tui.domain.state import Item, Proposal, Turn
+from meeting_tui.languages import N_, acts, naming, points
+from meeting_tui.tui.text import Words
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views.seat import Seat, countdown, minutes
+from meeting_tui.tui.widgets.agenda_column import (
+    AgendaItem,
+    AgendaRowView,
+    AgendaView,
+    Progress,
+)
+from meeting_tui.tui.widgets.before_closing import RowsView, settled, standing
+from meeting_tui.tui.widgets.pane import HeadView
+from meeting_tui.tui.widgets.proposal_rows import ProposalRow, ProposalsView
+from meeting_tui.tui.widgets.queue_list import QueueView, Waiting
+from meeting_tui.tui.widgets.speaker import SpeakerView
+
+WARN_AT = 30
+PROGRESS = {
+    "open": Progress.NOW,
+    "closed": Progress.DONE,
+    "deferred": Progress.NEVER,
+    "dropped": Progress.NEVER,
+}
+KINDS = {
+    "order": N_("! point of order"),
+    "reply": N_("reply"),
+    "last": N_("last word"),
+}
+PROPOSAL_STATES = {
+    "submitted": N_("not introduced"),
+    "introduced": N_("introduced"),
+    "under examination": N_("under examination"),
+    "partly examined": N_("partly examined"),
+    "examined": N_("examined"),
+    "agreed": N_("agreed"),
+    "no consensus": N_("no consensus"),
+    "withdrawn": N_("withdrawn"),
+    "merged": N_("merged"),
+    "not examined": N_("not examined"),
+    "referred": N_("referred"),
+}
+IN_HAND = {"under examination"}
+NOT_YET = {"submitted", "introduced"}
+GONE = {"withdrawn", "merged", "not examined"}
+
+
+def agenda(seat: Seat) -> AgendaView:
+    """Show the items with minutes spent and planned, and the hours that matter."""
+    following = next_item(seat.state)
+    items = [seat.state.items[key] for key in seat.state.order]
+    rows = tuple(_agenda_item(seat, item, following) for item in items)
+    return AgendaView(rows, _hours(seat))
+
+
+def _agenda_item(seat: Seat, item: Item, following: Item | None) -> AgendaItem:
+    spent = seat.seconds("item", item.id)
+    planned = item.minutes + item.extended
+    return AgendaItem(
+        item.number,
+        seat.text(item.title),
+        f"{minutes(spent) if spent else '—'}/{planned or '—'}",
+        PROGRESS.get(item.state, Progress.TO_COME),
+        "i" if item is following else "",
+    )
+
+
+def _hours(seat: Seat) -> tuple[tuple[str, str | tuple[str, str]], ...]:
+    forecast = seat.forecast
+    if forecast is None:
+        return ()
+    rows: list[tuple[str, str | tuple[str, str]]] = []
+    if forecast.late > 0:
+        late = f"! {seat.say(N_('+{minutes} min'), minutes=forecast.late)}"
+        rows.append((seat.say(N_("Late so far")), (late, Role.WARNING)))
+    if forecast.closing_from:
+        rows.append((seat.say(N_("Closing from")), seat.clock(forecast.closing_from)))
+    if forecast.stop:
+        rows.append((seat.say(N_("Interpreters")), seat.clock(forecast.stop)))
+    return tuple(rows)
+
+
+def agenda_row(seat: Seat) -> AgendaRowView:
+    """Show the agenda in one row, for a narrow screen."""
+    items = [seat.state.items[key] for key in seat.state.order]
+    marks = tuple((item.number, PROGRESS.get(item.state, Progress.TO_COME)) for item in items)
+    following = next_item(seat.state)
+    words = ""
+    if following:
+        words = seat.say(
+            N_("next {number} {title}"), number=following.number, title=seat.text(following.title)
+        )
+    return AgendaRowView(marks, "i" if following else "", words, hint(seat))
+
+
+def hint(seat: Seat) -> str:
+    """Tell how a command is typed."""
+    return seat.say(N_("/ type a command"))
+
+
+def speaker(seat: Seat) -> SpeakerView:
+    """Show who has the floor, and how long still."""
+    state, turn = seat.state, seat.state.floor
+    if turn is None:
+        return SpeakerView("", empty=_nobody(seat))
+    used = state.timeline.turn_seconds(seat.now)
+    left = state.limit - used if state.limit else used
+    over = bool(state.limit) and left < 0
+    return SpeakerView(
+        speaking_name(seat, turn),
+        subject(seat),
+        countdown(left),
+        _caption(seat, over=over),
+        min(used / state.limit, 1.0) if state.limit else 0.0,
+        over,
+    )
+
+
+def _caption(seat: Seat, *, over: bool) -> str:
+    if not seat.state.limit:
+        return seat.say(N_("speaking"))
+    if over:
+        return seat.say(N_("over"))
+    return seat.say(N_("left of {limit}"), limit=countdown(seat.state.limit))
+
+
+def _nobody(seat: Seat) -> str:
+    match seat.state.phase:
+        case "not opened" | "risen":
+            return seat.say(N_("The sitting is not open. s opens it"))
+        case "suspended":
+            return seat.say(N_("The sitting is suspended. s resumes it"))
+        case "closed":
+            return seat.say(N_("The meeting is closed. F5 shows its report"))
+    if seat.state.queue:
+        return seat.say(N_("Nobody has the floor. n gives it to the first in the queue"))
+    return seat.say(N_("Nobody has the floor. q queues a delegation"))
+
+
+def speaking_name(seat: Seat, turn: Turn) -> str:
+    """Name a speaker, with whom they speak for."""
+    name = seat.name(turn.actor)
+    if not turn.behalf:
+        return name
+    return seat.say(N_("{name}, for {behalf}"), name=name, behalf=turn.behalf)
+
+
+def subject(seat: Seat) -> str:
+    """Say what is being spoken on."""
+    proposal, item = seat.state.proposal, seat.state.item
+    if seat.state.floor and seat.state.floor.kind == "order":
+        return seat.say(N_("point of order"))
+    if proposal:
+        title = f"{proposal.id} {seat.text(proposal.title)}"
+        return seat.say(N_("on {subject}"), subject=title)
+    if seat.state.timeline.current("proposal") == "debate":
+        return seat.say(N_("general debate"))
+    return seat.say(N_("on item {number}"), number=item.number) if item else ""
+
+
+def queue(seat: Seat) -> QueueView:
+    """Show who waits, in order."""
+    waiting = tuple(
+        Waiting(
+            f"{turn.actor}-{turn.kind}",
+            speaking_name(seat, turn),
+            seat.say(KINDS[turn.kind]) if turn.kind in KINDS else "",
+        )
+        for turn in seat.state.queue
+    )
+    return QueueView(
+        waiting,
+        "n",
+        seat.say(N_("Nobody waits. q queues a delegation")),
+        lambda count: seat.say(N_("+ {count} more"), count=count),
+    )
+
+
+def queue_head(seat: Seat) -> HeadView:
+    """Head the queue with whether it is open."""
+    fact = N_("queue open") if seat.state.queue_open else N_("queue closed")
+    return HeadView(seat.say(N_("Next speakers")), (seat.say(fact),))
+
+
+def item_head(seat: Seat) -> HeadView:
+    """Head the item in hand with its minutes."""
+    item = seat.state.item
+    if item is None:
+        return HeadView(seat.say(N_("No item is open")))
+    spent = minutes(seat.seconds("item", item.id))
+    planned = item.minutes + item.extended
+    fact = seat.say(N_("{spent} of {planned} min"), spent=spent, planned=planned)
+    return HeadView(f"{item.number}  {seat.text(item.title)}", ((fact, ""),))
+
+
+def proposals(seat: Seat) -> ProposalsView:
+    """Show the proposals of the open item, or of the topic."""
+    return ProposalsView(
+        tuple(_proposal(seat, each) for each in seat.state.proposals.values()),
+        lambda first, last: seat.say(N_("{first} to {last}"), first=first, last=last),
+        lambda count: seat.say(N_("{minutes} min"), minutes=count),
+        seat.say(N_("No proposals. /propose NAME: title puts one on the table")),
+    )
+
+
+def _proposal(seat: Seat, proposal: Proposal) -> ProposalRow:
+    spent = seat.seconds("proposal", proposal.id)
+    return ProposalRow(
+        proposal.id,
+        seat.text(proposal.title),
+        _progress(proposal),
+        seat.say(PROPOSAL_STATES[proposal.state]),
+        _about(seat, proposal),
+        minutes(spent) if spent else None,
+    )
+
+
+def _progress(proposal: Proposal) -> Progress:
+    if proposal.state in IN_HAND:
+        return Progress.NOW
+    if proposal.state in NOT_YET:
+        return Progress.TO_COME
+    return Progress.NEVER if proposal.state in GONE else Progress.DONE
+
+
+def _about(seat: Seat, proposal: Proposal) -> Words:
+    words: list[str | tuple[str, str]] = []
+    if proposal.supporters:
+        names = ", ".join(short_name(seat, actor) for actor in proposal.supporters)
+        words.append(seat.say(N_("support {names}"), names=names))
+    for question in seat.state.questions.values():
+        if question.proposal == proposal.id:
+            words.extend(
+                (f"✗ {ref} {_objectors(seat, ref)}", Role.ERROR)
+                for ref in question.objections
+                if seat.state.objections[ref].state == "open"
+            )
+    if seat.forecast and proposal.id in seat.forecast.unreachable:
+        words.append((seat.say(N_("! not reached at this pace")), Role.WARNING))
+    return tuple(words)
+
+
+def _objectors(seat: Seat, ref: str) -> str:
+    return ", ".join(short_name(seat, actor) for actor in seat.state.objections[ref].actors)
+
+
+def short_name(seat: Seat, actor: str) -> str:
+    """Name an actor in a crowded row: by code."""
+    known = seat.state.actors.get(actor)
+    return known.code if known else actor
+
+
+def before_closing(seat: Seat) -> RowsView:
+    """Say what is still open before the meeting can close."""
+    rows = [standing(points.sentence(seat.language, seat.state, p)) for p in open_points(seat.state)]
+    if not rows:
+        rows = [settled(seat.say(N_("nothing is open")))]
+    return RowsView(tuple(rows), lambda count: seat.say(N_("+ {count} more"), count=count))
+
+
+def last_entries(seat: Seat, count: int = 8) -> RowsView:
+    """Show the last entries."""
+    rows: list[Words] = []
+    for entry in seat.state.entries[-count:]:
+        act = acts.act(seat.language, seat.state, entry)
+        rows.append(((f"#{entry.n}  {seat.clock(entry.at)}  {act}", Role.DIM),))
+    return RowsView(tuple(rows), last=True)
+
+
+def next_item_words(seat: Seat) -> str:
+    """Name the item that comes next, empty when none does."""
+    following = next_item(seat.state)
+    return naming.item(seat.language, following) if following else ""

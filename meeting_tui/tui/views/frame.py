@@ -1,0 +1,93 @@
+"""The title line, the status line and the key line: the rows that never move."""
+
+from meeting_tui.capture.verbs import VERBS
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.journal.errors import JournalError
+from meeting_tui.languages import N_, acts, refusals
+from meeting_tui.languages.forecast import short_form
+from meeting_tui.tui.text import Part
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.key_line import KeyHint, KeyLineView
+from meeting_tui.tui.widgets.status_line import NotRecorded, Recorded, Refused
+from meeting_tui.tui.widgets.title_line import ScreenName, TitleView
+
+SCREENS = (
+    ("F2", "chair", N_("Chair")),
+    ("F3", "desk", N_("Desk")),
+    ("F5", "report", N_("Report")),
+    ("F7", "log", N_("Log")),
+)
+"""Key, name in the program, name for people."""
+
+LEVELS = {"tight": Role.WARNING_NOW, "over": Role.ERROR_NOW}
+
+
+def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
+    """Say where we are: meeting, screens, forecast in short, time and hard stop."""
+    names = tuple(ScreenName(key, seat.say(name)) for key, _, name in SCREENS)
+    opened = next((key for key, program, _ in SCREENS if program == screen), "")
+    group, agenda = seat.state.plan.group, seat.state.plan.agenda
+    return TitleView(
+        f"{seat.text(group.name)} {agenda.meeting}",
+        names,
+        opened,
+        notice=_notice(seat, screen, recording=recording),
+        others=" ".join(seat.others),
+        time=seat.clock(seat.now),
+        stop=seat.clock(seat.forecast.stop) if seat.forecast and seat.forecast.stop else "",
+    )
+
+
+def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:
+    if not recording:
+        return (seat.say(N_("✗ NOT RECORDING")), Role.FAULT)
+    if screen == "chair" or seat.forecast is None or seat.forecast.level == "ok":
+        return ""
+    return (short_form(seat.language, seat.forecast), LEVELS[seat.forecast.level])
+
+
+def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> Recorded:
+    """Say that an entry is durable, and what it did."""
+    note = acts.printed_as(seat.language, seat.state, entry)
+    if replaced:
+        note = seat.say(N_("{count} characters replaced"), count=replaced)
+    return Recorded(
+        seat.say(N_("recorded")),
+        f"#{entry.n}",
+        seat.clock(entry.at),
+        acts.act(seat.language, seat.state, entry),
+        f", {note}" if note else "",
+        hint,
+    )
+
+
+def refused(seat: Seat, refusal: Refusal) -> Refused:
+    """Say why a line changed nothing, and a line that would work."""
+    return Refused(*refusals.sentence(seat.language, refusal, seat.state))
+
+
+def not_recorded(seat: Seat, error: JournalError, *, line: bool) -> NotRecorded:
+    """Say that nothing is recorded any more, what is kept and what helps."""
+    why = seat.say(N_("Kept: up to #{n}."), n=seat.state.n)
+    lost = N_("Not kept: the line below.") if line else N_("Not kept: this key.")
+    cause = refusals.sentence(seat.language, error, seat.state)[0]
+    return NotRecorded(
+        seat.say(N_("NOT RECORDED")),
+        f"{cause} {why} {seat.say(lost)}",
+        seat.say(
+            N_("Make room, then F9: go on in a new file of this record. Or ^y: copy the line.")
+        ),
+    )
+
+
+def keys(seat: Seat, acts_now: tuple[tuple[str, str], ...], help_key: str = "?") -> KeyLineView:
+    """Put the acts that matter now into the key line; labels are msgids or said already."""
+    hints = tuple(KeyHint(key, seat.say(label)) for key, label in acts_now)
+    return KeyLineView(hints, KeyHint(help_key, seat.say(N_("Help"))))
+
+
+def verb_key(name: str) -> tuple[str, str]:
+    """Return the key and the label that a verb declares."""
+    return VERBS[name].key, VERBS[name].label

@@ -1,0 +1,53 @@
+"""What every view is made from: the state, the time, and who looks at it in which language."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from meeting_tui.domain.forecast import Forecast
+from meeting_tui.domain.state import State
+from meeting_tui.languages import naming, say
+from meeting_tui.languages.dates import time_of_day
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A moment (UTC) at a seat; ``language`` is that of the interface."""
+
+    state: State
+    now: datetime
+    seat: str
+    language: str
+    forecast: Forecast | None = None
+    others: tuple[str, ...] = field(default=())
+
+    def say(self, msgid: str, **values: object) -> str:
+        """Say a sentence in the seat's language."""
+        return say(self.language, msgid, **values)
+
+    def name(self, actor: str) -> str:
+        """Name an actor in the seat's language."""
+        return naming.actor(self.language, self.state, actor)
+
+    def text(self, texts: dict[str, str]) -> str:
+        """Take a text in the seat's language, or in the first one there is."""
+        return naming.text_in(self.language, texts)
+
+    def clock(self, moment: datetime) -> str:
+        """Write a moment as the clock on the meeting's wall shows it."""
+        return time_of_day(moment.astimezone(self.state.zone))
+
+    def seconds(self, slot: str, value: str) -> float:
+        """Return for how many seconds something has gone on."""
+        return self.state.timeline.seconds(slot, value, self.now)
+
+
+def minutes(seconds: float) -> int:
+    """Round seconds to whole minutes, half a minute up."""
+    return int(seconds / 60 + 0.5)
+
+
+def countdown(seconds: float) -> str:
+    """Write what is left as ``1:18``, and what is over as ``+0:24``."""
+    whole = int(abs(seconds) + 0.5)
+    sign = "+" if seconds < 0 else ""
+    return f"{sign}{whole // 60}:{whole % 60:02d}"
