@@ -1,0 +1,50 @@
+"""Journals to test with: in memory, and in a folder of their own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.journal.base import Journal
+from meeting_tui.journal.files import Files
+from meeting_tui.journal.memory import MemoryJournal, Shelf
+from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
+
+
+class Unsynced(Files):
+    """The same files without waiting for the disk, where durability is not what is tried."""
+
+    def fsync(self, fd: int) -> None:
+        pass
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cwg-internet-12"
+
+
+@pytest.fixture
+def journal(folder: Path) -> Iterator[TinyJournal]:
+    created = create_journal(folder)
+    yield created
+    created.close()
+
+
+@pytest.fixture(params=["memory", "tinydb"])
+def seat(request: pytest.FixtureRequest, folder: Path) -> Iterator[Callable[[], Journal]]:
+    """A function that sits one more seat down at the same record."""
+    opened: list[Journal] = []
+    shelf = Shelf()
+    if request.param == "tinydb":
+        create_journal(folder).close()
+
+    def sit_down() -> Journal:
+        opened.append(MemoryJournal(shelf) if request.param == "memory" else open_journal(folder))
+        return opened[-1]
+
+    yield sit_down
+    for one in opened:
+        one.close()

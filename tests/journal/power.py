@@ -1,0 +1,104 @@
+"""A disk that forgets, at the power cut, whatever nobody waited for."""
+
+import os
+import random
+from pathlib import Path
+
+from meeting_tui.journal.files import Files, Identity
+
+PAGE = 512
+
+
+class PowerCut(Exception):  # noqa: N818 - it is what happens, not an error of the program
+    """The moment the lights go out."""
+
+
+class ForgetfulDisk(Files):
+    """Passes everything on to real files and remembers what of it would be on the disk.
+
+    File contents are durable after ``fsync``, names after ``sync_folder``. ``fail_at`` counts the
+    operations that change something: at that one the power goes.
+    """
+
+    def __init__(self, fail_at: int = -1) -> None:
+        self.operations = 0
+        self.fail_at = fail_at
+        self._contents: dict[Identity, bytes] = {}
+        self._names: dict[Path, dict[str, Identity]] = {}
+
+    def open(self, path: Path, flags: int) -> int:
+        if flags & os.O_CREAT:
+            self._count()
+        readable = flags & ~os.O_WRONLY | os.O_RDWR if flags & os.O_WRONLY else flags
+        return super().open(path, readable)
+
+    def write(self, fd: int, data: bytes) -> int:
+        self._count()
+        return super().write(fd, data)
+
+    def overwrite(self, fd: int, data: bytes) -> int:
+        self._count()
+        return super().overwrite(fd, data)
+
+    def truncate(self, fd: int, size: int) -> None:
+        self._count()
+        super().truncate(fd, size)
+
+    def rename(self, old: Path, new: Path) -> None:
+        self._count()
+        super().rename(old, new)
+
+    def fsync(self, fd: int) -> None:
+        self._count()
+        self._contents[self.identity(fd)] = self.read(fd)
+
+    def sync_folder(self, folder: Path) -> None:
+        self._count()
+        found = {path.name: self.identity_at(path) for path in folder.iterdir() if path.is_file()}
+        self._names[folder] = {name: one for name, one in found.items() if one is not None}
+
+    def cut_power(self, folder: Path, chance: random.Random) -> None:
+        """Leave in ``folder`` what would be found after the power is back.
+
+        Every page that nobody waited for is there or not, as chance has it; so is every name.
+        """
+        durable = self._names.get(folder, {})
+        found = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+        identities = {path.name: self.identity_at(path) for path in folder.iterdir()}
+        by_identity = {identities[name]: content for name, content in found.items()}
+        for path in folder.iterdir():
+            path.unlink()
+        for name, identity in self._surviving(durable, identities, chance).items():
+            cached = by_identity.get(identity, self._contents.get(identity, b""))
+            content = _mixed(self._contents.get(identity, b""), cached, chance)
+            (folder / name).write_bytes(content)
+
+    def _surviving(
+        self,
+        durable: dict[str, Identity],
+        now: dict[str, Identity | None],
+        chance: random.Random,
+    ) -> dict[str, Identity]:
+        names = dict(durable)
+        for name in {*durable, *now}:
+            if chance.random() < 0.5:
+                names.pop(name, None)
+                current = now.get(name)
+                if current is not None:
+                    names[name] = current
+        return names
+
+    def _count(self) -> None:
+        self.operations += 1
+        if self.operations == self.fail_at:
+            raise PowerCut
+
+
+def _mixed(durable: bytes, cached: bytes, chance: random.Random) -> bytes:
+    """Take each page from the disk or from memory; the length from either."""
+    size = chance.choice([len(durable), len(cached)])
+    pages = [
+        chance.choice([durable, cached])[start : start + PAGE].ljust(PAGE, b"\0")
+        for start in range(0, size, PAGE)
+    ]
+    return b"".join(pages)[:size]

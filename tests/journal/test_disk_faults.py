@@ -1,0 +1,274 @@
+"""Disks that are full, broken, slow to lock or pulled out."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.journal.base import State
+from meeting_tui.journal.errors import LockBusy, NotRecorded, Refused
+from meeting_tui.journal.files import Files
+from meeting_tui.journal.lock import Lock
+from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
+
+from .made import draft, drafts, lines
+
+
+class FaultyDisk(Files):
+    """Fails in the one way it is told to."""
+
+    def __init__(self) -> None:
+        self.fails_to: str = ""
+        self.error = errno.EIO
+        self.takes = -1
+        self.syncs = 0
+
+    def write(self, fd: int, data: bytes) -> int:
+        self._maybe("write")
+        return super().write(fd, data if self.takes < 0 else data[: self.takes])
+
+    def fsync(self, fd: int) -> None:
+        self.syncs += 1
+        self._maybe("fsync")
+        super().fsync(fd)
+
+    def open(self, path: Path, flags: int) -> int:
+        if flags & (os.O_CREAT | os.O_WRONLY | os.O_RDWR):
+            self._maybe("open")
+        return super().open(path, flags)
+
+    def read(self, fd: int, offset: int = 0) -> bytes:
+        self._maybe("read")
+        return super().read(fd, offset)
+
+    def try_lock(self, fd: int, *, shared: bool = False) -> bool:
+        self._maybe("lock")
+        return super().try_lock(fd, shared=shared)
+
+    def _maybe(self, what: str) -> None:
+        if what == self.fails_to:
+            raise OSError(self.error, os.strerror(self.error))
+
+
+@pytest.fixture
+def disk() -> FaultyDisk:
+    return FaultyDisk()
+
+
+@pytest.fixture
+def shaky(folder: Path, disk: FaultyDisk) -> TinyJournal:
+    journal = create_journal(folder, files=disk)
+    journal.append(drafts(1, 2), expected=0)
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "reason"),
+    [
+        ("write", errno.ENOSPC, "full"),
+        ("write", errno.EDQUOT, "full"),
+        ("write", errno.EFBIG, "full"),
+        ("write", errno.EIO, "disk"),
+        ("fsync", errno.EIO, "disk"),
+        ("fsync", errno.ENOSPC, "full"),
+    ],
+)
+def test_after_the_first_error_nothing_more_is_accepted(
+    shaky: TinyJournal, disk: FaultyDisk, call: str, error: int, reason: str
+) -> None:
+    disk.fails_to, disk.error = call, error
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+    disk.fails_to = ""
+    syncs = disk.syncs
+
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+
+    assert shaky.state == State("latched", reason)
+    assert disk.syncs == syncs
+    assert shaky.read_new() == ()
+    assert shaky.head.n == 2
+    shaky.close()
+
+
+def test_a_short_write_is_not_recorded_and_leaves_no_half_line_behind(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    disk.takes = 94
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+    shaky.close()
+
+    reopened = open_journal(folder)
+
+    assert lines(reopened.read()) == [draft(1).line, draft(2).line]
+    assert [len(p.read_bytes()) for p in folder.glob("*.torn-*")] == [94]
+    assert reopened.append([draft(3)], expected=2)[0].n == 3
+    reopened.close()
+
+
+def test_another_seat_clears_away_what_a_failed_write_left(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    other = open_journal(folder)
+    other.read()
+    disk.takes = 94
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+
+    assert other.read_new() == ()
+    assert other.append([draft(4)], expected=2)[0].n == 3
+
+    shaky.close()
+    other.close()
+
+
+def test_a_line_that_never_reached_the_disk_is_no_news_to_others(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    other = open_journal(folder)
+    other.read()
+    disk.fails_to = "fsync"
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+
+    assert not other.changed()
+    assert other.read_new() == ()
+    shaky.close()
+    other.close()
+
+
+def test_a_disk_that_cannot_be_read_is_said_and_left_alone(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    shaky.close()
+    before = (folder / "journal.jsonl").read_bytes()
+    disk.fails_to = "read"
+
+    with pytest.raises(Refused) as refused:
+        open_journal(folder, files=disk)
+
+    assert "Input/output error" in str(refused.value)
+    assert (folder / "journal.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("error", [errno.EROFS, errno.EACCES])
+def test_a_read_only_folder_is_refused_at_the_start(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk, error: int
+) -> None:
+    shaky.close()
+    disk.fails_to, disk.error = "open", error
+
+    with pytest.raises(Refused) as refused:
+        open_journal(folder, files=disk)
+    looked_at = open_journal(folder, files=disk, read_only=True)
+
+    assert refused.value.code == "folder-read-only"
+    assert looked_at.head.n == 2
+    assert looked_at.state == State("read-only", "asked")
+    looked_at.close()
+
+
+@pytest.mark.parametrize("error", [errno.ENOLCK, errno.EOPNOTSUPP])
+def test_a_disk_that_cannot_lock_is_refused(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk, error: int
+) -> None:
+    shaky.close()
+    disk.fails_to, disk.error = "lock", error
+
+    with pytest.raises(Refused, match="use a local disk"):
+        open_journal(folder, files=disk)
+    with pytest.raises(Refused, match="use a local disk"):
+        create_journal(folder.with_name("new"), files=disk)
+
+
+@pytest.mark.parametrize("what", ["removed", "renamed", "replaced", "shortened"])
+def test_a_file_taken_away_is_noticed_before_the_next_line(
+    folder: Path, journal: TinyJournal, what: str
+) -> None:
+    journal.append([draft(1)], expected=0)
+    file = folder / "journal.jsonl"
+    content = file.read_bytes()
+    if what == "shortened":
+        os.truncate(file, 100)
+    elif what == "renamed":
+        file.rename(folder / "elsewhere")
+    else:
+        file.unlink()
+    if what == "replaced":
+        file.write_bytes(content)
+
+    with pytest.raises(NotRecorded):
+        journal.append([draft(2)], expected=1)
+
+    assert journal.state == State("latched", "gone")
+
+
+def test_a_seat_that_keeps_the_lock_is_not_waited_for_forever(
+    folder: Path, journal: TinyJournal
+) -> None:
+    impatient = Lock(folder, Files(), patience=0.05)
+
+    with journal.turn(), pytest.raises(LockBusy):
+        impatient.acquire()
+
+    impatient.close()
+
+
+def test_the_lock_survives_that_its_file_is_opened_and_closed(
+    folder: Path, journal: TinyJournal
+) -> None:
+    impatient = Lock(folder, Files(), patience=0.05)
+    with journal.turn():
+        (folder / "lock").read_bytes()
+        with pytest.raises(LockBusy):
+            impatient.acquire()
+    impatient.acquire()
+    impatient.close()
+
+
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from meeting_tui.journal.errors import NotRecorded
+from meeting_tui.journal.tinydb import open_journal
+from journal.made import draft
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+journal = open_journal(Path(sys.argv[1]))
+n = 0
+try:
+    while True:
+        n += 1
+        journal.append([draft(n)], expected=n - 1)
+        print(n, flush=True)
+except NotRecorded:
+    print(journal.state.reason)
+"""
+
+
+def test_all_acknowledged_lines_are_readable_on_a_full_disk(
+    folder: Path, journal: TinyJournal
+) -> None:
+    journal.close()
+    path = os.pathsep.join([*sys.path, str(Path(__file__).parents[1])])
+    result = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    *acknowledged, reason = result.stdout.split()
+
+    reopened = open_journal(folder)
+
+    assert reason == "full"
+    assert len(acknowledged) > 10
+    assert [str(entry.n) for entry in reopened.read()] == acknowledged
+    assert reopened.append([draft(0)], expected=len(acknowledged))
+    reopened.close()

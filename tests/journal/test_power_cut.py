@@ -1,0 +1,68 @@
+"""What is left after a power cut: the test that the whole journal stands on."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.journal.base import State
+from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.tinydb import create_journal, open_journal
+
+from .conftest import Unsynced
+from .made import TORTURE, draft, lines
+from .power import ForgetfulDisk, PowerCut
+
+CUTS = 30 * (1 + 100 * TORTURE)
+
+
+class NeverSyncs(ForgetfulDisk):
+    """The mutant: believes that what is written is on the disk."""
+
+    def fsync(self, fd: int) -> None:
+        self._count()
+
+
+def _record_until_the_cut(folder: Path, disk: ForgetfulDisk) -> int | None:
+    """Record one line after another; returns how many were acknowledged, None before any could."""
+    acknowledged = None
+    try:
+        journal = create_journal(folder, files=disk)
+        acknowledged = 0
+        for n in range(1, 9):
+            journal.append([draft(n)], expected=n - 1)
+            acknowledged = n
+    except PowerCut:
+        return acknowledged
+    return acknowledged
+
+
+def _lost(folder: Path, disk: ForgetfulDisk, seed: int) -> bool:
+    """Whether something acknowledged is gone, or anything else stands in the record."""
+    folder.mkdir(mode=0o700)
+    acknowledged = _record_until_the_cut(folder, disk)
+    disk.cut_power(folder, random.Random(seed))  # noqa: S311 - no secret
+    try:
+        journal = open_journal(folder, files=Unsynced())
+    except Refused as refused:
+        return acknowledged is not None or refused.code not in {"missing"}
+    found = lines(journal.read())
+    state = journal.state
+    journal.close()
+    expected = [draft(n).line for n in range(1, 9)]
+    enough = (acknowledged or 0) <= len(found) <= (acknowledged or 0) + 1
+    return not (enough and found == expected[: len(found)] and state == State())
+
+
+@pytest.mark.parametrize("cut", range(CUTS))
+def test_nothing_acknowledged_is_lost_wherever_the_power_goes(tmp_path: Path, cut: int) -> None:
+    assert not _lost(tmp_path / "record", ForgetfulDisk(fail_at=1 + cut % 40), seed=cut)
+
+
+def test_a_journal_that_does_not_wait_for_the_disk_is_caught(tmp_path: Path) -> None:
+    losses = [
+        _lost(tmp_path / f"record-{cut}", NeverSyncs(fail_at=20 + cut), seed=cut)
+        for cut in range(12)
+    ]
+
+    assert sum(losses) >= 6
