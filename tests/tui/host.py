@@ -1,10 +1,14 @@
 """A tiny application that holds the widgets under test."""
 
+from typing import Any
+
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
 from meeting_tui.tui import themes
+from meeting_tui.tui.text import clip
+from meeting_tui.tui.widgets.painted import Painted
 
 from .golden import screen_rows
 
@@ -36,3 +40,10 @@ async def rows_of(*widgets: Widget, size: tuple[int, int] = (80, 24), css: str =
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         return [row for row in screen_rows(app) if row]
+
+
+def painted(widget: Painted[Any], columns: int = 80, margin: int = 1) -> list[str]:
+    """Return the rows that a widget paints on a screen so wide, without starting one."""
+    room = columns - 2 * margin
+    rows = (clip(row, room).plain for row in widget.paint(widget.view, room))
+    return [(" " * margin + row).rstrip() for row in rows]

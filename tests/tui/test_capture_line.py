@@ -65,7 +65,9 @@ class Room(Host):
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in text))
+    for letter in text:
+        pilot.app.post_message(events.Key("space" if letter == " " else letter, letter))
+    await pilot.pause()
 
 
 async def test_a_line_carries_what_was_current_at_its_first_keystroke() -> None:

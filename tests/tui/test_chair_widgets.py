@@ -22,7 +22,7 @@ from meeting_tui.tui.widgets.title_line import TitleLine
 from . import gallery
 from .gallery import Gallery
 from .golden import assert_golden, screen_text
-from .host import rows_of
+from .host import painted, rows_of
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=lambda s: f"{s[0]}x{s[1]}")
@@ -33,11 +33,11 @@ async def test_the_chairs_screen_is_as_drawn(size: tuple[int, int]) -> None:
         assert_golden(f"gallery-{size[0]}x{size[1]}", screen_text(app))
 
 
-async def test_names_of_closed_screens_give_way_to_bare_keys() -> None:
+def test_names_of_closed_screens_give_way_to_bare_keys() -> None:
     tight = replace(gallery.TITLE, open="F3", notice=("! tight 5/7", Role.WARNING_NOW))
 
-    [wide] = await rows_of(TitleLine(tight), size=(120, 40))
-    [narrow] = await rows_of(TitleLine(tight), size=(80, 24))
+    [wide] = painted(TitleLine(tight), 120)
+    [narrow] = painted(TitleLine(tight), 80)
 
     assert wide == (
         " CWG-Internet 12   F2 Chair  ▸F3 Desk  F4 Proposals  F5 Report  F6 Actions  F7 Log"
@@ -48,29 +48,29 @@ async def test_names_of_closed_screens_give_way_to_bare_keys() -> None:
     )
 
 
-async def test_not_recording_and_the_time_stay_whatever_else_gives_way() -> None:
+def test_not_recording_and_the_time_stay_whatever_else_gives_way() -> None:
     crowded = replace(
         gallery.TITLE,
         meeting="Council Working Group on international Internet-related public policy, 12th",
         notice=(" ✗ NOT RECORDING ", Role.FAULT),
         others="with the rapporteur",
     )
-    [row] = await rows_of(TitleLine(crowded))
+    [row] = painted(TitleLine(crowded))
     assert row.endswith("   ✗ NOT RECORDING   15:42 → 17:30")
     assert "rapporteur" not in row
 
 
-async def test_the_key_line_drops_acts_from_the_end_but_never_help() -> None:
-    [whole] = await rows_of(KeyLine(gallery.KEYS))
-    [tight] = await rows_of(KeyLine(gallery.KEYS), size=(63, 24))
-    [short] = await rows_of(KeyLine(gallery.KEYS), size=(40, 24))
+def test_the_key_line_drops_acts_from_the_end_but_never_help() -> None:
+    [whole] = painted(KeyLine(gallery.KEYS))
+    [tight] = painted(KeyLine(gallery.KEYS), 63)
+    [short] = painted(KeyLine(gallery.KEYS), 40)
 
     assert whole == " n Next   q Queue   i Next item   p Put   e Extend   u Undo   ? Help"
     assert tight == " n Next  q Queue  i Next item  p Put  e Extend  u Undo  ? Help"
     assert short == " n Next  q Queue  i Next item  ? Help"
 
 
-async def test_over_names_the_acts_that_are_left() -> None:
+def test_over_names_the_acts_that_are_left() -> None:
     over = ForecastView(
         Level.OVER,
         "OVER",
@@ -79,15 +79,15 @@ async def test_over_names_the_acts_that_are_left() -> None:
         "Decide by 16:35",
         "in 15 min",
     )
-    assert await rows_of(ForecastBand(over), size=(80, 24)) == [
+    assert painted(ForecastBand(over), 80) == [
         " ✗ OVER  Only 3 of 7. Shared evenly: 3 min each, the least is 5.",
         " Now: decide on P1 to P3 (p), or no consensus: time (x).        Decide by 16:35",
     ]
 
 
-async def test_a_long_title_is_cut_before_the_minutes() -> None:
+def test_a_long_title_is_cut_before_the_minutes() -> None:
     french = AgendaItem("2", "Adoption de l'ordre du jour", "12/10", Progress.DONE)
-    [row] = await rows_of(AgendaColumn(AgendaView((french,))), size=(40, 24))
+    [row] = painted(AgendaColumn(AgendaView((french,))), 40)
     assert row == " ✓ 2 Adoption de l'ordre du j…  12/10"
 
 
@@ -121,7 +121,7 @@ def test_neighbours_of_one_state_are_merged_and_an_open_objection_is_kept() -> N
     assert (to_come.id, to_come.minutes) == ("P3 to P5", None)
 
 
-async def test_supporters_are_cut_before_an_objection_is() -> None:
+def test_supporters_are_cut_before_an_objection_is() -> None:
     row = ProposalRow(
         "P1",
         "Topic A",
@@ -130,9 +130,9 @@ async def test_supporters_are_cut_before_an_objection_is() -> None:
         ("support " + ", ".join("ABCDEFGHIJKLM"), ("✗ O1 H", Role.ERROR)),
         18,
     )
-    [painted] = await rows_of(ProposalRows(ProposalsView((row,))))
-    assert "…   ✗ O1 H" in painted
-    assert painted.endswith("18 min")
+    [shown] = painted(ProposalRows(ProposalsView((row,))))
+    assert "…   ✗ O1 H" in shown
+    assert shown.endswith("18 min")
 
 
 async def test_a_list_that_is_too_long_says_how_much_is_missing() -> None:

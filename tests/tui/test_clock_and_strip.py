@@ -19,7 +19,7 @@ from meeting_tui.tui.widgets.time_strip import (
 )
 
 from .gallery import SPEAKER, STRIP
-from .host import Host, rows_of
+from .host import Host, painted, rows_of
 
 
 def test_the_three_sizes_of_a_clock() -> None:
@@ -45,9 +45,9 @@ def test_a_bar_never_looks_full_or_empty_before_it_is() -> None:
     assert bar(1, 10).plain == "━━━━━━━━━━"
 
 
-async def test_a_progress_line_keeps_its_words() -> None:
+def test_a_progress_line_keeps_its_words() -> None:
     view = ProgressView("14 of 22 approved", 14 / 22, "! 9 min left, 1 min each")
-    assert await rows_of(ProgressLine(view)) == [
+    assert painted(ProgressLine(view)) == [
         " 14 of 22 approved ━━━━━━━━━━━━━───────                ! 9 min left, 1 min each"
     ]
 

@@ -15,36 +15,34 @@ from meeting_tui.tui.widgets.status_line import (
     StatusLine,
 )
 
-from .host import Host, rows_of
+from .host import Host, painted
 
 RECORDED = Recorded(
     "recorded", "#214", "15:41", "6.5 said by Delegation C", ", printed “A Member State”"
 )
 
 
-async def test_an_entry_is_told_with_its_number_time_and_act() -> None:
-    assert await rows_of(StatusLine(RECORDED)) == [
+def test_an_entry_is_told_with_its_number_time_and_act() -> None:
+    assert painted(StatusLine(RECORDED)) == [
         " ✓ recorded #214  15:41  6.5 said by Delegation C, printed “A Member State”"
     ]
 
 
-async def test_the_hint_goes_first_then_the_note_and_only_then_is_the_fact_cut() -> None:
+def test_the_hint_goes_first_then_the_note_and_only_then_is_the_fact_cut() -> None:
     hinted = replace(RECORDED, hint="/ type a command")
-    assert await rows_of(StatusLine(hinted)) == await rows_of(StatusLine(RECORDED))
-    assert await rows_of(StatusLine(RECORDED), size=(60, 24)) == [
+    assert painted(StatusLine(hinted)) == painted(StatusLine(RECORDED))
+    assert painted(StatusLine(RECORDED), 60) == [
         " ✓ recorded #214  15:41  6.5 said by Delegation C"
     ]
-    assert await rows_of(StatusLine(RECORDED), size=(40, 24)) == [
-        " ✓ recorded #214  15:41  6.5 said by D…"
-    ]
+    assert painted(StatusLine(RECORDED), 40) == [" ✓ recorded #214  15:41  6.5 said by D…"]
 
 
-async def test_a_refusal_is_two_rows_why_and_what_would_work() -> None:
+def test_a_refusal_is_two_rows_why_and_what_would_work() -> None:
     refused = Refused(
         "Refused. Delegation K is an observer: only members may support.",
         "To keep what was said:  /say Delegation K: …",
     )
-    assert await rows_of(StatusLine(refused)) == [
+    assert painted(StatusLine(refused)) == [
         " ✗ Refused. Delegation K is an observer: only members may support.",
         "   To keep what was said:  /say Delegation K: …",
     ]
@@ -66,12 +64,12 @@ async def test_what_is_not_recorded_has_a_ground_that_leaves_with_it() -> None:
         assert line.styles.background == plain
 
 
-async def test_a_remark_about_the_highlighted_row_has_no_symbol() -> None:
+def test_a_remark_about_the_highlighted_row_has_no_symbol() -> None:
     remark = Remark("#212 by the chair at 15:37; entry #210 stays in the record")
-    assert await rows_of(StatusLine(remark)) == [f" {remark.text}"]
+    assert painted(StatusLine(remark)) == [f" {remark.text}"]
 
 
-async def test_choices_lie_in_one_row_and_in_five_when_they_do_not_fit() -> None:
+def test_choices_lie_in_one_row_and_in_five_when_they_do_not_fit() -> None:
     choices = (
         Choice("Delegation B"),
         Choice("Delegation BC", "observer, may not support", allowed=False),
@@ -81,15 +79,13 @@ async def test_choices_lie_in_one_row_and_in_five_when_they_do_not_fit() -> None
     few.show(CompletionView(choices, 0))
     many.show(CompletionView(many_choices, 6))
 
-    assert await rows_of(few) == [" › Delegation B   Delegation BC  observer, may not support"]
-    rows = await rows_of(many)
+    assert painted(few) == [" › Delegation B   Delegation BC  observer, may not support"]
+    rows = painted(many)
     assert len(rows) == 5
     assert rows[-1] == " › Delegation number 6"
 
 
-async def test_a_head_keeps_its_fact_and_cuts_its_name() -> None:
+def test_a_head_keeps_its_fact_and_cuts_its_name() -> None:
     head = HeadView("6  Topic of the next open consultation", ("42 of 100 min",))
-    assert await rows_of(PaneHead(head), size=(40, 24)) == [
-        "6  Topic of the next… ──── 42 of 100 min"
-    ]
-    assert await rows_of(PaneHead(HeadView(fact=("↑",))), size=(10, 24)) == ["──────── ↑"]
+    assert painted(PaneHead(head), 40, 0) == ["6  Topic of the next… ──── 42 of 100 min"]
+    assert painted(PaneHead(HeadView(fact=("↑",))), 10, 0) == ["──────── ↑"]
