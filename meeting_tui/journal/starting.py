@@ -9,9 +9,10 @@ from meeting_tui.journal.chain import ORIGIN, Header
 from meeting_tui.journal.errors import NotRecorded, Refused
 from meeting_tui.journal.files import Files
 from meeting_tui.journal.folder import check, make, refusal, segment_name, segments
+from meeting_tui.journal.follower import Notice
 from meeting_tui.journal.lock import Locks
 from meeting_tui.journal.segment import create_segment
-from meeting_tui.journal.store import Notice, Store
+from meeting_tui.journal.store import Store
 from meeting_tui.journal.story import Story, missing
 
 _FINAL = {"closed", "diverged"}

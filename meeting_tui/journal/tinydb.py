@@ -19,9 +19,10 @@ from meeting_tui.journal import codec
 from meeting_tui.journal.base import Head, State, append_expecting
 from meeting_tui.journal.errors import AppendOnly
 from meeting_tui.journal.files import DISK, Files
+from meeting_tui.journal.follower import Notice
 from meeting_tui.journal.known import SeatTurn
 from meeting_tui.journal.starting import create_record, go_on
-from meeting_tui.journal.store import Notice, Store
+from meeting_tui.journal.store import Store
 
 ENTRIES = "entries"
 

@@ -6,19 +6,11 @@ from pathlib import Path
 import pytest
 
 from meeting_tui.journal.base import Journal
-from meeting_tui.journal.files import Files
 from meeting_tui.journal.memory import MemoryJournal, Shelf
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 
-
-class Unsynced(Files):
-    """The same files without waiting for the disk, where durability is not what is tried."""
-
-    def fsync(self, fd: int) -> None:
-        pass
-
-    def sync_folder(self, folder: Path) -> None:
-        pass
+from .made import drafts
+from .three import FAST
 
 
 @pytest.fixture
@@ -31,6 +23,15 @@ def journal(folder: Path) -> Iterator[TinyJournal]:
     created = create_journal(folder)
     yield created
     created.close()
+
+
+@pytest.fixture
+def file(folder: Path) -> Path:
+    """The file of a record with three entries."""
+    created = create_journal(folder, files=FAST)
+    created.append(drafts(1, 3), expected=0)
+    created.close()
+    return folder / "journal.jsonl"
 
 
 @pytest.fixture(params=["memory", "tinydb"])

@@ -1,4 +1,4 @@
-"""What happens to a record whose file was changed, cut or broken off."""
+"""What happens to a record that somebody or something changed, cut or emptied."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,66 +8,11 @@ import pytest
 from meeting_tui.journal.base import State
 from meeting_tui.journal.chain import seal
 from meeting_tui.journal.errors import Refused
-from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
+from meeting_tui.journal.tinydb import create_journal, open_journal
 from meeting_tui.journal.verify import Damage, verify
 
-from .conftest import Unsynced
-from .made import TORTURE, draft, drafts, lines
-
-FAST = Unsynced()
-RECORDED = [one.line for one in drafts(1, 3)]
-
-
-@pytest.fixture
-def file(folder: Path) -> Path:
-    """The file of a record with three entries."""
-    created = create_journal(folder, files=FAST)
-    created.append(drafts(1, 3), expected=0)
-    created.close()
-    return folder / "journal.jsonl"
-
-
-def _reopened(file: Path, *, read_only: bool = False) -> TinyJournal:
-    journal = open_journal(file.parent, files=FAST, read_only=read_only)
-    journal.close()
-    return journal
-
-
-def _torn(file: Path) -> bytes:
-    """Everything set aside beside the journal."""
-    return b"".join(path.read_bytes() for path in sorted(file.parent.glob("*.torn-*")))
-
-
-def _forget_all_but(file: Path, n: int) -> None:
-    """Let the anchor lag, as after a power cut: only the first ``n`` entries are in it."""
-    lagging = file.parent.with_name("lagging")
-    journal = create_journal(lagging, files=FAST)
-    journal.close()
-    whole = file.read_bytes()
-    (lagging / "journal.jsonl").write_bytes(b"".join(whole.splitlines(keepends=True)[: n + 1]))
-    (lagging / "anchor").unlink()
-    _reopened(lagging / "journal.jsonl")
-    (file.parent / "anchor").write_bytes((lagging / "anchor").read_bytes())
-    for path in lagging.iterdir():
-        path.unlink()
-    lagging.rmdir()
-
-
-def test_a_line_torn_at_any_byte_is_set_aside_and_all_before_it_kept(file: Path) -> None:
-    whole = file.read_bytes()
-    _forget_all_but(file, 2)
-    last = len(whole.splitlines(keepends=True)[-1])
-    for end in range(len(whole) - last, len(whole) + 1):
-        file.write_bytes(whole[:end])
-
-        journal = _reopened(file)
-
-        complete = end >= len(whole) - 1
-        assert lines(journal.read()) == RECORDED[: 3 if complete else 2]
-        assert file.read_bytes() + _torn(file) == (whole if complete else whole[:end])
-        for path in file.parent.glob("*.torn-*"):
-            path.unlink()
-        _forget_all_but(file, 2)
+from .made import TORTURE, lines
+from .three import FAST, RECORDED, reopened, set_aside
 
 
 def test_an_end_cut_off_at_any_byte_is_noticed_and_nothing_is_touched(file: Path) -> None:
@@ -76,7 +21,7 @@ def test_an_end_cut_off_at_any_byte_is_noticed_and_nothing_is_touched(file: Path
     for end in range(header, len(whole) - 1):
         file.write_bytes(whole[:end])
 
-        journal = _reopened(file)
+        journal = reopened(file)
 
         recorded = lines(journal.read())
         assert recorded == RECORDED[: len(recorded)]
@@ -140,7 +85,7 @@ def test_every_bit_flipped_is_noticed_with_its_number(file: Path) -> None:
 
 
 def _line_ends(whole: bytes) -> list[int]:
-    ends = []
+    ends: list[int] = []
     for line in whole.splitlines(keepends=True):
         ends.append((ends[-1] if ends else 0) + len(line))
     return ends
@@ -150,72 +95,15 @@ def test_damage_in_the_middle_opens_for_reading_up_to_it(file: Path) -> None:
     whole = file.read_bytes()
     file.write_bytes(whole.replace(b"of item 2", b"of item 9", 1))
 
-    journal = _reopened(file, read_only=True)
+    journal = reopened(file, read_only=True)
     writable = open_journal(file.parent)
 
     assert writable.state.reason == "damaged"
     assert (writable.state.kind, writable.state.n) == ("read-only", 2)
     assert lines(journal.read()) == RECORDED[:1]
     assert file.read_bytes() != whole
-    assert _torn(file) == b""
+    assert set_aside(file) == b""
     writable.close()
-
-
-@pytest.mark.parametrize("ending", [b"", b"\x0b", b"\x8a"])
-def test_a_recorded_line_whose_newline_is_missing_or_flipped_is_kept(
-    file: Path, ending: bytes
-) -> None:
-    whole = file.read_bytes()
-    file.write_bytes(whole[:-1] + ending)
-
-    assert lines(_reopened(file, read_only=True).read()) == RECORDED
-    journal = open_journal(file.parent)
-    journal.append([draft(4)], expected=3)
-    journal.close()
-
-    assert lines(_reopened(file).read()) == [*RECORDED, draft(4).line]
-    assert _torn(file) == ending
-
-
-@pytest.mark.parametrize("garbage", [b"\0" * 4096, b"garbage", b"garbage\n", b"\n", b"\xff\n\xff"])
-def test_what_follows_the_end_is_set_aside_and_named(file: Path, garbage: bytes) -> None:
-    whole = file.read_bytes()
-    file.write_bytes(whole + garbage)
-
-    journal = _reopened(file)
-
-    assert lines(journal.read()) == RECORDED
-    assert file.read_bytes() == whole
-    assert _torn(file) == garbage
-    assert [notice.code for notice in journal.notices] == ["torn"]
-    assert (file.parent / journal.notices[0].what).read_bytes() == garbage
-
-
-def test_pages_written_in_any_order_never_read_as_something_else(file: Path) -> None:
-    """A batch of three long lines breaks off with any subset of its pages on the disk."""
-    whole = file.read_bytes()
-    journal = open_journal(file.parent, files=FAST)
-    journal.append([draft(n, "x" * 700) for n in (4, 5, 6)], expected=3)
-    journal.close()
-    batch = file.read_bytes()[len(whole) :]
-    pages = [batch[start : start + 512] for start in range(0, len(batch), 512)]
-    _forget_all_but(file, 3)
-    for kept in range(0, 2 ** len(pages), 1 if TORTURE else 7):
-        mixed = b"".join(
-            page if kept >> place & 1 else bytes(len(page)) for place, page in enumerate(pages)
-        )
-        file.write_bytes(whole + mixed)
-
-        reopened = _reopened(file)
-
-        expected = [*RECORDED, *(["x" * 700] * 3)]
-        found = lines(reopened.read())
-        assert found == expected[: len(found)]
-        assert len(found) >= 3
-        assert file.read_bytes() + _torn(file) == whole + mixed
-        for path in file.parent.glob("*.torn-*"):
-            path.unlink()
-        _forget_all_but(file, 3)
 
 
 def _removed(rows: list[bytes]) -> list[bytes]:
@@ -278,7 +166,7 @@ def test_a_history_written_anew_is_noticed_by_the_anchor(file: Path) -> None:
 def test_without_its_anchor_a_record_opens_and_says_so(file: Path) -> None:
     (file.parent / "anchor").unlink()
 
-    journal = _reopened(file)
+    journal = reopened(file)
 
     assert lines(journal.read()) == RECORDED
     assert [notice.code for notice in journal.notices] == ["no-anchor"]
@@ -292,7 +180,7 @@ def test_without_an_anchor_damage_before_a_whole_line_is_still_damage(file: Path
     journal = open_journal(file.parent)
 
     assert (journal.state.reason, journal.state.n) == ("damaged", 2)
-    assert _torn(file) == b""
+    assert set_aside(file) == b""
     journal.close()
 
 

@@ -9,48 +9,11 @@ from pathlib import Path
 import pytest
 
 from meeting_tui.journal.base import State
-from meeting_tui.journal.errors import LockBusy, NotRecorded, Refused
-from meeting_tui.journal.files import Files
-from meeting_tui.journal.lock import Lock
+from meeting_tui.journal.errors import NotRecorded, Refused
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 
+from .faulty import FaultyDisk
 from .made import draft, drafts, lines
-
-
-class FaultyDisk(Files):
-    """Fails in the one way it is told to."""
-
-    def __init__(self) -> None:
-        self.fails_to: str = ""
-        self.error = errno.EIO
-        self.takes = -1
-        self.syncs = 0
-
-    def write(self, fd: int, data: bytes) -> int:
-        self._maybe("write")
-        return super().write(fd, data if self.takes < 0 else data[: self.takes])
-
-    def fsync(self, fd: int) -> None:
-        self.syncs += 1
-        self._maybe("fsync")
-        super().fsync(fd)
-
-    def open(self, path: Path, flags: int) -> int:
-        if flags & (os.O_CREAT | os.O_WRONLY | os.O_RDWR):
-            self._maybe("open")
-        return super().open(path, flags)
-
-    def read(self, fd: int, offset: int = 0) -> bytes:
-        self._maybe("read")
-        return super().read(fd, offset)
-
-    def try_lock(self, fd: int, *, shared: bool = False) -> bool:
-        self._maybe("lock")
-        return super().try_lock(fd, shared=shared)
-
-    def _maybe(self, what: str) -> None:
-        if what == self.fails_to:
-            raise OSError(self.error, os.strerror(self.error))
 
 
 @pytest.fixture
@@ -206,29 +169,6 @@ def test_a_file_taken_away_is_noticed_before_the_next_line(
         journal.append([draft(2)], expected=1)
 
     assert journal.state == State("latched", "gone")
-
-
-def test_a_seat_that_keeps_the_lock_is_not_waited_for_forever(
-    folder: Path, journal: TinyJournal
-) -> None:
-    impatient = Lock(folder, Files(), patience=0.05)
-
-    with journal.turn(), pytest.raises(LockBusy):
-        impatient.acquire()
-
-    impatient.close()
-
-
-def test_the_lock_survives_that_its_file_is_opened_and_closed(
-    folder: Path, journal: TinyJournal
-) -> None:
-    impatient = Lock(folder, Files(), patience=0.05)
-    with journal.turn():
-        (folder / "lock").read_bytes()
-        with pytest.raises(LockBusy):
-            impatient.acquire()
-    impatient.acquire()
-    impatient.close()
 
 
 LIMITED = """

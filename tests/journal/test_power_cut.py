@@ -9,9 +9,9 @@ from meeting_tui.journal.base import State
 from meeting_tui.journal.errors import Refused
 from meeting_tui.journal.tinydb import create_journal, open_journal
 
-from .conftest import Unsynced
 from .made import TORTURE, draft, lines
 from .power import ForgetfulDisk, PowerCut
+from .three import Unsynced
 
 CUTS = 30 * (1 + 100 * TORTURE)
 

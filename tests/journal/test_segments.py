@@ -10,8 +10,8 @@ from meeting_tui.journal.errors import NotRecorded, Refused
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from meeting_tui.journal.verify import verify
 
+from .faulty import FaultyDisk
 from .made import draft, drafts, lines
-from .test_disk_faults import FaultyDisk
 
 
 @pytest.fixture

@@ -1,0 +1,129 @@
+"""The reading side of a session folder: what is known, what is news, and whether it may go on."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from meeting_tui.domain.entry import Entry
+from meeting_tui.journal import codec
+from meeting_tui.journal.anchor import Mark
+from meeting_tui.journal.base import State
+from meeting_tui.journal.errors import NotStorable, Refused
+from meeting_tui.journal.folder import FULL
+from meeting_tui.journal.known import Known
+from meeting_tui.journal.story import Story
+
+
+class Notice(NamedTuple):
+    """Something found or done when opening that people should hear of.
+
+    ``code`` is torn (``what`` is the file with the bytes set aside, ``n`` the entry they would
+    have been), left-behind (``n`` lines written but never recorded), no-anchor, or unmarked
+    (``what`` is the folder that could not be told where the record goes on).
+    """
+
+    code: str
+    what: str = ""
+    n: int = 0
+
+
+class Follower:
+    """The entries of a session as one handle has read them.
+
+    ``known`` are the entries read or appended, ``opening`` those of them that were there when it
+    was opened and ``waiting`` those read since, both until they are handed out. ``guard``
+    excludes the other threads of this program.
+    """
+
+    def __init__(self, story: Story, state: State) -> None:
+        self.story = story
+        self.state = state
+        self.notices: list[Notice] = []
+        self.known = Known()
+        self.opening: list[Entry] = []
+        self.waiting: list[Entry] = []
+        self.guard = threading.RLock()
+
+    @contextmanager
+    def glance(self) -> Iterator[bool]:
+        """Read what others have on the disk by now; False if this program is just appending."""
+        if not self.guard.acquire(blocking=False):
+            yield False
+            return
+        try:
+            if self.state.kind != "latched":
+                self.read_on(acknowledged=True)
+            yield True
+        finally:
+            self.guard.release()
+
+    def news(self) -> tuple[Entry, ...]:
+        """Hand out, once, what other seats have recorded."""
+        news = (*self.opening, *self.waiting)
+        self.opening.clear()
+        self.waiting.clear()
+        return news
+
+    def changed(self) -> bool:
+        """Whether ``glance`` would find something."""
+        mark = None if self.state.kind == "latched" else self.story.anchor.read()
+        return mark is not None and (mark.n > self.story.head.n or bool(mark.next))
+
+    def latch(self, reason: str) -> None:
+        """Accept nothing more; the first reason stands."""
+        if self.state.ok:
+            self.state = State("latched", reason)
+
+    def latch_for(self, error: OSError) -> None:
+        """Accept nothing more after what the system reported."""
+        self.latch("full" if error.errno in FULL else "disk")
+
+    def read_on(self, *, final: bool = False, acknowledged: bool = False) -> None:
+        """Read and understand what has been added (see ``Story.read_on``); faults end in state."""
+        try:
+            self.story.read_on(final=final, acknowledged=acknowledged)
+            self.decode()
+        except OSError as error:
+            self.latch_for(error)
+        except Refused as refused:
+            n = int(refused.values.get("n", 0))
+            kind = "latched" if refused.code == "diverged" else "read-only"
+            self.state = State(kind, refused.code, n)
+
+    def decode(self) -> None:
+        """Understand what has been read beyond what is known."""
+        first = len(self.known)
+        if first == len(self.story.bodies):
+            return
+        entries = []
+        for body in self.story.bodies[first:]:
+            try:
+                entries.append(codec.decode(body))
+            except NotStorable:
+                self.close_for_writing("damaged", first + len(entries) + 1)
+                break
+        self.waiting += entries
+        self.take_in(entries)
+
+    def take_in(self, entries: Sequence[Entry]) -> None:
+        """Know entries; those of a later version are kept, but nothing is added to them."""
+        self.known.add(entries)
+        self.story.handed_out = len(self.known)
+        if later := codec.first_later(entries):
+            self.close_for_writing("later-version", later)
+
+    def close_for_writing(self, reason: str, n: int) -> None:
+        """Let the record be read only from now on; the first reason stands."""
+        if self.state.reason in {"", "asked"}:
+            self.state = State("read-only", reason, n)
+
+    def judge(self, mark: Mark | None) -> None:
+        """Draw the consequence from how the end of the record compares with the anchor."""
+        finding = self.story.judge(mark)
+        if finding.kind in {"damaged", "cut", "other-past"}:
+            self.close_for_writing(finding.kind, finding.n)
+        elif mark is None:
+            self.notices.append(Notice("no-anchor"))
+        elif mark.next and not self.story.goes_on():
+            self.close_for_writing("elsewhere", mark.n)
