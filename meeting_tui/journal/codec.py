@@ -80,7 +80,8 @@ def encode(n: int, content: Mapping[str, Any], version: int = VERSION) -> bytes:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return json.dumps(found[0])[1:-1]
+    units = found[0].encode("utf-16-be").hex()
+    return "".join(["\\u" + units[start : start + 4] for start in range(0, len(units), 4)])
 
 
 def encode_entry(entry: Entry) -> bytes:

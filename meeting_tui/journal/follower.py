@@ -1,5 +1,6 @@
 """The reading side of a session folder: what is known, what is news, and whether it may go on."""
 
+import gc
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,18 @@ class Notice(NamedTuple):
     code: str
     what: str = ""
     n: int = 0
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep the collector away from thousands of new entries, none of which is garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Follower:
@@ -93,16 +106,15 @@ class Follower:
 
     def decode(self) -> None:
         """Understand what has been read beyond what is known."""
-        first = len(self.known)
-        if first == len(self.story.bodies):
+        bodies = self.story.bodies[len(self.known) :]
+        if not bodies:
             return
-        entries = []
-        for body in self.story.bodies[first:]:
-            try:
-                entries.append(codec.decode(body))
-            except NotStorable:
-                self.close_for_writing("damaged", first + len(entries) + 1)
-                break
+        entries: list[Entry] = []
+        try:
+            with _no_collecting():
+                entries.extend(map(codec.decode, bodies))
+        except NotStorable:
+            self.close_for_writing("damaged", len(self.known) + len(entries) + 1)
         self.waiting += entries
         self.take_in(entries)
 

@@ -196,3 +196,17 @@ def test_an_entry_of_a_later_version_makes_the_record_read_only(file: Path) -> N
     assert lines(journal.read()) == RECORDED
     assert verify(file.parent).later == 3
     journal.close()
+
+
+def test_a_whole_line_that_is_no_entry_opens_for_reading_up_to_it(file: Path) -> None:
+    rows = file.read_bytes().splitlines(keepends=True)
+    body = rows[3][74:-1].replace(b'"seat"', b'"saet"')
+    file.write_bytes(b"".join(rows[:3]) + seal(body, rows[2][9:73].decode())[1])
+    (file.parent / "anchor").unlink()
+
+    journal = open_journal(file.parent)
+
+    assert journal.state == State("read-only", "damaged", 3)
+    assert lines(journal.read()) == RECORDED[:2]
+    assert verify(file.parent).damage == (Damage(3, "journal.jsonl", "unreadable"),)
+    journal.close()

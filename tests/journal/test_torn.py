@@ -83,10 +83,10 @@ def test_pages_written_in_any_order_never_read_as_something_else(file: Path) -> 
         )
         _start_over(file, whole + mixed, anchor)
 
-        reopened = reopened(file)
+        journal = reopened(file)
 
         expected = [*RECORDED, *(["x" * 700] * 3)]
-        found = lines(reopened.read())
+        found = lines(journal.read())
         assert found == expected[: len(found)]
         assert len(found) >= 3
         assert file.read_bytes() + set_aside(file) == whole + mixed
