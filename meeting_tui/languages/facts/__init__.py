@@ -1,0 +1,24 @@
+"""The sentences of the report, a module for each part of the meeting.
+
+Importing the package fills the register of what tells which event.
+"""
+
+from meeting_tui.languages.facts import (
+    consensus,
+    documents,
+    measures,
+    minutes,
+    objections,
+    proposals,
+    sitting,
+)
+
+__all__ = [
+    "consensus",
+    "documents",
+    "measures",
+    "minutes",
+    "objections",
+    "proposals",
+    "sitting",
+]

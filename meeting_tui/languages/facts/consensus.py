@@ -1,0 +1,154 @@
+"""The question as put, the objections, the finding and what followed, in sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from meeting_tui.domain.events import consensus as event
+from meeting_tui.domain.report import Fact
+from meeting_tui.domain.state import Question
+from meeting_tui.languages.catalogue import N_, NP_
+from meeting_tui.languages.facts.telling import Line, Quoted, Telling, Words, tells
+from meeting_tui.languages.facts.voices import Voiced, phrase, told
+
+CONTESTED = Voiced(
+    N_("A Member State contested this conclusion: {text:clause}."),
+    N_("Some Member States contested this conclusion: {text:clause}."),
+    N_("Several Member States contested this conclusion: {text:clause}."),
+    N_("This conclusion was contested: {text:clause}."),
+    N_("This conclusion was contested: {text:clause} ({names})."),
+    NP_(
+        "{who:start} contested this conclusion: {text:clause}.",
+        "{who:start} contested this conclusion: {text:clause}.",
+    ),
+)
+TOPIC_LOST = N_(
+    "{who:start} declared that, for lack of time, the participants had not reached consensus on "
+    "the topic of the next open consultation: {text:clause}."
+)
+NO_CONSENSUS = {
+    "time": N_(
+        "{who:start} declared that, for lack of time, the participants had not reached consensus "
+        "on this question: {text:clause}."
+    ),
+    "objection": N_(
+        "{who:start} declared that, in view of the objections made, the participants had not "
+        "reached consensus on this question: {text:clause}."
+    ),
+    "information": N_(
+        "{who:start} declared that, for lack of information, the participants had not reached "
+        "consensus on this question: {text:clause}."
+    ),
+    "other": N_(
+        "{who:start} declared that the participants had not reached consensus on this question, "
+        "for the following reason: {text:clause}."
+    ),
+}
+
+
+@tells(event.QuestionPut)
+def put(telling: Telling, happened: event.QuestionPut, fact: Fact) -> Sequence[Words]:
+    """Tell the question: a proposal by its name, a text of its own word for word."""
+    if happened.proposal:
+        sentence = N_("The Group was asked whether it could agree on proposal {proposal}.")
+        return [telling.say(sentence, proposal=telling.proposal(happened.proposal))]
+    text = telling.quote_texts(happened.texts, f"#{fact.n}", happened.question)
+    return [telling.say(N_("The following text was put to the Group:")), Quoted((text,))]
+
+
+@tells(event.QuestionAmended)
+def amended(telling: Telling, happened: event.QuestionAmended, fact: Fact) -> Sequence[Words]:
+    """Quote the question in its new words."""
+    text = telling.quote(happened.text, happened.language, fact.n, happened.question)
+    return [telling.say(N_("The text was amended to read as follows:")), Quoted((text,))]
+
+
+@tells(event.ConsensusFound)
+def found(telling: Telling, happened: event.ConsensusFound, fact: Fact) -> Sequence[Words]:
+    """Tell the consensus with the exact text on which it was reached."""
+    question = telling.state.questions[happened.question]
+    sentence = N_(
+        "{who:start} declared that the Group had reached consensus on the following text:"
+    )
+    lines = tuple(_agreed(telling, question, fact))
+    return [telling.say(sentence, who=_chair(telling, happened.presiding)), Quoted(lines)]
+
+
+def _agreed(telling: Telling, question: Question, fact: Fact) -> Iterator[Line]:
+    """Go through the text as last put before the finding, and what the proposal adds to it."""
+    n, texts = _as_put(telling, question, fact)
+    proposal = telling.state.proposals.get(question.proposal)
+    yield telling.quote_texts(texts, *([proposal.id] if proposal else []), f"#{n}", question.id)
+    if proposal is None:
+        return
+    if proposal.preamble:
+        yield telling.quote_texts(proposal.preamble, f"{proposal.id}.0")
+    for number, texts in enumerate(proposal.questions, start=1):
+        yield telling.quote_texts(texts, f"{proposal.id}.{number}", label=f"{number})")
+
+
+def _as_put(telling: Telling, question: Question, fact: Fact) -> tuple[int, dict[str, str]]:
+    versions = [(question.n, question.texts)]
+    for each in telling.facts:
+        happened = each.event
+        if each is fact:
+            break
+        if isinstance(happened, event.QuestionPut) and happened.question == question.id:
+            versions.append((each.n, happened.texts))
+        if isinstance(happened, event.QuestionAmended) and happened.question == question.id:
+            versions.append((each.n, {happened.language: happened.text}))
+    return versions[-1]
+
+
+@tells(event.NoConsensusFound)
+def none_found(telling: Telling, happened: event.NoConsensusFound, fact: Fact) -> Sequence[Words]:
+    """Tell that there is no consensus, and why."""
+    item = telling.state.items.get(telling.state.questions[happened.question].item)
+    topic = item is not None and item.kind == "topic" and happened.reason == "time"
+    sentence = TOPIC_LOST if topic else NO_CONSENSUS[happened.reason]
+    text = telling.free(happened.text, happened.language, fact.n)
+    return [telling.say(sentence, who=_chair(telling, happened.presiding), text=text)]
+
+
+def _chair(telling: Telling, presiding: str) -> str:
+    return (
+        phrase(telling, [presiding]) if presiding in telling.state.actors else telling.name("chair")
+    )
+
+
+@tells(event.FindingContested)
+def contested(telling: Telling, happened: event.FindingContested, fact: Fact) -> Sequence[Words]:
+    """Tell that a finding was contested."""
+    text = telling.free(happened.text, happened.language, fact.n)
+    return [told(telling, CONTESTED, happened.actors, text=text)]
+
+
+@tells(event.QuestionReopened)
+def reopened(telling: Telling, happened: event.QuestionReopened, fact: Fact) -> Sequence[Words]:
+    """Tell that a question was opened again."""
+    return [
+        telling.reasoned(
+            N_("The question was reopened."),
+            N_("The question was reopened, for the following reason: {reason:clause}."),
+            happened.reason,
+            fact,
+        )
+    ]
+
+
+@tells(event.Referred)
+def referred(telling: Telling, happened: event.Referred, fact: Fact) -> Sequence[Words]:
+    """Tell what another body is asked."""
+    text = telling.free(happened.text, happened.language, fact.n)
+    sentence = N_(
+        "The Group decided to ask {body} for guidance on the following question: {text:clause}."
+    )
+    return [telling.say(sentence, body=phrase(telling, [happened.body]), text=text)]
+
+
+@tells(event.ReferralAnswered)
+def referral_answered(
+    telling: Telling, happened: event.ReferralAnswered, fact: Fact
+) -> Sequence[Words]:
+    """Tell what the other body answered."""
+    text = telling.free(happened.text, happened.language, fact.n)
+    sentence = N_("The following answer was received from {body}: {text:clause}.")
+    return [telling.say(sentence, body=phrase(telling, [happened.body]), text=text)]

@@ -1,0 +1,70 @@
+"""The headings of the meeting report: a document with its title, or the subject.
+
+A title that names a delegation would tell who spoke under it: where the group does not name, the
+subject of the item stands in its place.
+"""
+
+import re
+
+from meeting_tui.domain.report import Section
+from meeting_tui.domain.state import Item, State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.facts.gaps import Found, in_language, of_texts
+from meeting_tui.languages.facts.voices import is_unnamed
+from meeting_tui.languages.lists import listed
+from meeting_tui.papers.model import Inlines, Text, fill
+
+_PLACE = "{title}"
+
+
+def heading(state: State, section: Section, language: str) -> tuple[Inlines, Found]:
+    """Word the heading of a section; what was found of its title says if a translation lacks."""
+    if section.title:
+        targets = (f"§{section.key}", section.key.replace("s", "#", 1))
+        own = in_language(state, language, section.title, section.language, targets)
+        return (_text(own, language),), own
+    item = state.items[section.item]
+    title = _title(state, item, language)
+    text = _text(title, language)
+    if not item.documents:
+        return (text,), title
+    sentence = (
+        N_("Documents {numbers}: {title}")
+        if len(item.documents) > 1
+        else N_("Document {numbers}: {title}")
+    )
+    numbers = listed(language, item.documents).replace("{", "{{").replace("}", "}}")
+    return fill(say(language, sentence, numbers=numbers, title=_PLACE), title=text), title
+
+
+def _text(found: Found, language: str) -> Text:
+    return Text(found.text, "" if found.language == language else found.language)
+
+
+def _title(state: State, item: Item, language: str) -> Found:
+    subject = of_texts(state, language, item.title, (item.id,))
+    if len(item.documents) != 1 or item.documents[0] not in state.documents:
+        return subject
+    document = state.documents[item.documents[0]]
+    if not document.title or any(betrays(state, text) for text in document.title.values()):
+        return subject
+    return of_texts(state, language, document.title, (document.number,))
+
+
+def betrays(state: State, text: str) -> bool:
+    """Whether a text names somebody whom the group's rule leaves unnamed."""
+    if state.plan.group.attribution == "named":
+        return False
+    folded = text.casefold()
+    for actor in state.actors.values():
+        if not is_unnamed(actor):
+            continue
+        if any(_holds(folded, name.casefold()) for name in actor.name.values()):
+            return True
+        if any(_holds(text, word) for word in (actor.code, *actor.aliases)):
+            return True
+    return False
+
+
+def _holds(text: str, word: str) -> bool:
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None

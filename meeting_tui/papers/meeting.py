@@ -1,0 +1,208 @@
+"""The report of the meeting: drafted while it runs, approved in session, printed as approved."""
+
+from collections.abc import Iterator
+
+from meeting_tui.domain.events.measures import MeasureTaken
+from meeting_tui.domain.report import Paragraph as Told
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.codes import base
+from meeting_tui.languages.dates import long_date
+from meeting_tui.languages.ordinals import ordinal
+from meeting_tui.languages.report import Part, letter, measure_text, paragraph_text
+from meeting_tui.papers import heads, wording
+from meeting_tui.papers.headings import heading
+from meeting_tui.papers.model import (
+    Inlines,
+    Metadata,
+    Note,
+    Paper,
+    Paragraph,
+    Point,
+    Points,
+    Prose,
+    Reference,
+    Section,
+    Text,
+    fill,
+    line,
+)
+from meeting_tui.papers.wording import untranslated
+
+__all__ = ["NotFinal", "build", "untranslated"]
+
+_PLACE = "{place}"
+
+
+class NotFinal(ValueError):  # noqa: N818 - the name says the fault already
+    """A final report was asked for while something in it is open."""
+
+    def __init__(self, *, approved: bool, gaps: int) -> None:
+        reasons = [] if approved else ["the report is not approved"]
+        reasons += [f"{gaps} headings or paragraphs want a translation"] if gaps else []
+        super().__init__(f"This is not final: {' and '.join(reasons)}; write it as provisional.")
+        self.approved = approved
+        self.gaps = gaps
+
+
+def build(state: State, language: str, *, provisional: bool = True) -> Paper:
+    """Build the meeting report as it reads now.
+
+    Until it is approved it is marked as a draft. Raises NotFinal when it must not be provisional
+    and is not approved or not wholly in this language; LanguageError.
+    """
+    paper = _paper(state, language)
+    if not provisional and (paper.draft or untranslated(paper)):
+        raise NotFinal(approved=not paper.draft, gaps=untranslated(paper))
+    return paper
+
+
+def _paper(state: State, language: str) -> Paper:
+    agenda, group = state.plan.agenda, state.plan.group
+    number = heads.numbered(heads.report_number(state), language)
+    day = long_date(language, agenda.end)
+    title = _title(state, language)
+    return Paper(
+        kind="meeting",
+        language=language,
+        title=title.upper(),
+        number=number,
+        date=day,
+        metadata=_metadata(state, language, title),
+        left=_left(state, language),
+        right=_right(state, language, number, day),
+        draft="" if state.report.approval else say(language, N_("DRAFT – not approved")),
+        header=() if number else line(title),
+        sections=tuple(_sections(state, language)),
+        annexes=tuple(_annexes(state, language)),
+        notes_heading=line(say(language, N_("Notes"))),
+        notes=tuple(_notes(state, language)),
+        access=agenda.access or group.access,
+    )
+
+
+def _title(state: State, language: str) -> str:
+    number = ordinal(language, state.plan.agenda.meeting, "feminine")
+    return say(language, N_("Report of the {ordinal} meeting"), ordinal=number)
+
+
+def _metadata(state: State, language: str, title: str) -> Metadata:
+    approval = state.report.approval
+    moment = approval.at if approval else state.entries[-1].at
+    return Metadata(heads.text_in(state.plan.group.name, language), title, moment)
+
+
+def _left(state: State, language: str) -> tuple[Inlines, ...]:
+    lines = (
+        line(heads.text_in(state.plan.group.full_name, language)),
+        line(heads.ordinal_meeting(state, language)),
+        line(heads.place_and_dates(state, language)),
+        heads.sittings(state, language),
+    )
+    return tuple(each for each in lines if each)
+
+
+def _right(state: State, language: str, number: str, day: str) -> tuple[Inlines, ...]:
+    document = say(language, N_("Document {number}"), number=number) if number else ""
+    return tuple(line(each) for each in (document, day, heads.original(state, language)) if each)
+
+
+def _sections(state: State, language: str) -> Iterator[Section]:
+    numbers = state.report.numbering(state.order)
+    status = wording.status(state)
+    for section in state.report.ordered(state.order):
+        text, found = heading(state, section, language)
+        key = f"§{section.key}"
+        paragraphs = tuple(
+            _paragraph(state, told, language, numbers[told.key], status)
+            for told in state.report.living(section)
+        )
+        marks = wording.gaps(language, missing=found.missing, stale=found.stale)
+        yield Section(key, numbers[key], text, paragraphs, marks=marks)
+
+
+def _paragraph(state: State, told: Told, language: str, number: str, status: str) -> Paragraph:
+    rendered = paragraph_text(state, told, language)
+    marks = wording.marks(status, told, rendered)
+    return Paragraph(told.key, number, wording.blocks(rendered, told.key), marks)
+
+
+def _annexes(state: State, language: str) -> Iterator[Section]:
+    """List the measures: those approved, and in a draft those that wait for approval."""
+    groups = [(N_("The following measures were approved:"), {"approved", "completed"})]
+    if not state.report.approval:
+        groups.append((N_("The following measures are before the Group for approval:"), {"open"}))
+    paragraphs = [
+        _measures(state, language, say(language, lead), refs)
+        for lead, states in groups
+        if (refs := [m.id for m in state.measures.values() if m.state in states])
+    ]
+    if paragraphs:
+        yield Section("measures", "", line(say(language, N_("Annex: Measures"))), tuple(paragraphs))
+
+
+def _measures(state: State, language: str, lead: str, refs: list[str]) -> Paragraph:
+    told_in = _told_in(state)
+    rendered = [measure_text(state, ref, language) for ref in refs]
+    points = tuple(
+        Point(ref, f"{letter(index)})", _measure(words.parts[0], language, told_in.get(ref, "")))
+        for index, (ref, words) in enumerate(zip(refs, rendered, strict=True))
+    )
+    missing = any(each.missing for each in rendered)
+    stale = any(each.stale for each in rendered)
+    marks = wording.gaps(language, missing=missing, stale=stale)
+    return Paragraph("", "", (Prose(line(lead)), Points(points)), marks)
+
+
+def _told_in(state: State) -> dict[str, str]:
+    """Map each measure to the paragraph that tells it."""
+    return {
+        fact.event.measure: paragraph.key
+        for paragraph in state.report.paragraphs.values()
+        for fact in paragraph.facts
+        if isinstance(fact.event, MeasureTaken) and not paragraph.struck
+    }
+
+
+def _measure(part: Part, language: str, told_in: str) -> Inlines:
+    text = wording.inlines(part)
+    if not told_in:
+        return text
+    place = say(language, N_("(see paragraph {place})"), place=_PLACE)
+    return (*text, Text(" "), *fill(place, place=Reference(told_in)))
+
+
+def _notes(state: State, language: str) -> Iterator[Note]:
+    """Go through the notes at the end: corrections, the translation, the digest."""
+    notes = [*_corrections(state, language), *_of_approval(state, language)]
+    for index, (key, text) in enumerate(notes, start=1):
+        yield Note(key, f"{index})", text)
+
+
+def _corrections(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
+    """Go through what was corrected after the approval; the frozen text stays as it was."""
+    for paragraph in state.report.paragraphs.values():
+        for index, (kind, of, text) in enumerate(paragraph.later):
+            sentence = (
+                N_("Editorial note to paragraph {place}: {text}")
+                if kind == "editorial"
+                else N_("Corrigendum to paragraph {place}: {text}")
+            )
+            own = "" if base(of) == base(language) else of
+            noted = fill(
+                say(language, sentence, place=_PLACE, text="{text}"),
+                place=Reference(paragraph.key),
+                text=Text(text, own, italic=bool(own)),
+            )
+            yield f"{paragraph.key}.note{index}", noted
+
+
+def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
+    approval = state.report.approval
+    if approval is None:
+        return
+    if base(language) != base(state.language):
+        sentence = N_("This is a translation. The text approved by the Group is the original.")
+        yield "translation", line(say(language, sentence))
+    digest = N_("SHA-256 digest of the approved texts: {digest}")
+    yield "digest", line(say(language, digest, digest=approval.digest))

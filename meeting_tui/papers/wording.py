@@ -1,0 +1,115 @@
+"""From worded paragraphs to the blocks of a paper, with the marks of what is not final in them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from meeting_tui.domain.events.report import ReportApproved
+from meeting_tui.domain.report import Paragraph
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.facts.rendered import POINT, QUOTE, Part, Rendered
+from meeting_tui.papers import model
+
+MISSING, STALE = "missing", "stale"
+DRAFT, PARTIAL, APPROVED = "draft", "partial", "approved"
+
+
+def blocks(rendered: Rendered, key: str = "") -> tuple[model.Block, ...]:
+    """Lay out the parts of a paragraph; ``key`` stands before the keys of its points.
+
+    A text that is still in another language is in italics and carries its language.
+    """
+    return tuple(
+        block
+        for kind, parts in groupby(rendered.parts, key=lambda part: part.kind)
+        for block in _of_kind(kind, list(parts), key)
+    )
+
+
+def _of_kind(kind: str, parts: list[Part], key: str) -> Iterator[model.Block]:
+    if kind == POINT:
+        yield model.Points(tuple(_point(part, key) for part in parts))
+    elif kind == QUOTE:
+        yield model.Quote(tuple(_quoted(part) for part in parts))
+    else:
+        yield from (model.Prose(inlines(part)) for part in parts)
+
+
+def _point(part: Part, key: str) -> model.Point:
+    own = f"{key}.{part.label.rstrip(')')}" if key else ""
+    return model.Point(own, part.label, inlines(part))
+
+
+def _quoted(part: Part) -> model.Inlines:
+    spans = (model.Text(span.text, span.language) for span in part.spans)
+    return (model.Text(f"{part.label} "), *spans) if part.label else tuple(spans)
+
+
+def inlines(part: Part) -> model.Inlines:
+    """Give the spans of one part, without its label."""
+    return tuple(
+        model.Text(span.text, span.language, italic=bool(span.language)) for span in part.spans
+    )
+
+
+def status(state: State) -> str:
+    """Return how far the report is: draft, partial (some paragraphs approved) or approved.
+
+    It is worked out once for a paper and not for each paragraph.
+    """
+    if state.report.approval:
+        return APPROVED
+    partial = any(each.approval for each in state.report.paragraphs.values())
+    return PARTIAL if partial else DRAFT
+
+
+def marks(report: str, paragraph: Paragraph, rendered: Rendered) -> tuple[model.Mark, ...]:
+    """Give the warnings a paragraph is printed with; ``report`` is the status of the whole."""
+    return (
+        *_approval(report, paragraph, rendered.language),
+        *gaps(rendered.language, missing=bool(rendered.missing), stale=bool(rendered.stale)),
+        *_corrections(paragraph, rendered.language),
+    )
+
+
+def gaps(language: str, *, missing: bool, stale: bool) -> tuple[model.Mark, ...]:
+    """Mark a text that is not translated, or whose original changed since it was."""
+    found = []
+    if missing:
+        found.append(model.Mark(MISSING, say(language, N_("to be translated"))))
+    if stale:
+        found.append(model.Mark(STALE, say(language, N_("translation to be checked"))))
+    return tuple(found)
+
+
+def _approval(report: str, paragraph: Paragraph, language: str) -> Iterator[model.Mark]:
+    if paragraph.approval or _is_the_approval(paragraph):
+        return
+    if report == APPROVED:
+        yield model.Mark("late", say(language, N_("recorded after the report was approved")))
+    elif report == PARTIAL:
+        yield model.Mark("unapproved", say(language, N_("not yet approved")))
+
+
+def _is_the_approval(paragraph: Paragraph) -> bool:
+    return any(isinstance(fact.event, ReportApproved) for fact in paragraph.facts)
+
+
+def _corrections(paragraph: Paragraph, language: str) -> Iterator[model.Mark]:
+    kinds = {kind for kind, _, _ in paragraph.later}
+    if "editorial" in kinds:
+        yield model.Mark("editorial", say(language, N_("editorial note below")))
+    if "corrigendum" in kinds:
+        yield model.Mark("corrigendum", say(language, N_("corrigendum below")))
+
+
+def untranslated(paper: model.Paper) -> int:
+    """Count the headings and paragraphs of a paper that want a translation or a check of it."""
+    return sum(_untranslated(section) for section in (*paper.sections, *paper.annexes))
+
+
+def _untranslated(section: model.Section) -> int:
+    own = (section.marks, *(paragraph.marks for paragraph in section.paragraphs))
+    return sum(any(mark.kind in {MISSING, STALE} for mark in marks) for marks in own) + sum(
+        _untranslated(below) for below in section.sections
+    )
