@@ -73,12 +73,15 @@ def _start_record(folder: Path, files: Files) -> None:
 
 def _continue_in(store: Store, folder: Path) -> None:
     story = store.story
+    failed = story.segment.header.segment
     story.read_on(acknowledged=True)
-    if story.goes_on():
+    if story.segment.header.segment > failed:
         return
     if store.files.identity_at(story.segment.path) is None:
         story.segment.put_back()
     elsewhere = folder != story.folder
+    if elsewhere and segments(folder, store.files):
+        raise Refused("exists", folder=str(folder))
     number = story.segment.header.segment + 1
     previous = str(story.folder) if elsewhere else ""
     header = Header(story.segment.header.session, number, *story.head, previous)

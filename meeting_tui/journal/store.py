@@ -11,7 +11,7 @@ from meeting_tui.journal.base import State
 from meeting_tui.journal.chain import Line
 from meeting_tui.journal.errors import JournalError, LockBusy, NotRecorded
 from meeting_tui.journal.files import Files
-from meeting_tui.journal.folder import check
+from meeting_tui.journal.folder import check, refusal
 from meeting_tui.journal.follower import Follower, Notice
 from meeting_tui.journal.lock import PATIENCE, Lock, Locks
 from meeting_tui.journal.story import Story
@@ -31,6 +31,9 @@ class Store(Follower):
             if not read_only:
                 self.locks.of(folder)
             story = Story(folder, files, read_only=read_only)
+        except OSError as error:
+            self.locks.close()
+            raise refusal(folder, error) from error
         except JournalError:
             self.locks.close()
             raise

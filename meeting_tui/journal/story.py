@@ -1,5 +1,6 @@
 """All files of a session read as one: the entries in order, and what the anchor says of them."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,7 +132,8 @@ class Story:
     def _change_folder(self, folder: Path) -> None:
         if folder == self.folder:
             return
-        self.anchor.close()
+        with suppress(OSError):
+            self.anchor.close()
         self.folder = folder
         self._route = [later for later in self._route if later != folder]
         self.anchor = self._open_anchor()

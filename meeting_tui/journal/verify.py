@@ -12,7 +12,7 @@ from meeting_tui.journal.base import Head
 from meeting_tui.journal.chain import ORIGIN, digest_after, is_intact
 from meeting_tui.journal.errors import NotStorable, Refused
 from meeting_tui.journal.files import DISK, Files
-from meeting_tui.journal.folder import check, strangers
+from meeting_tui.journal.folder import check, refusal, strangers
 from meeting_tui.journal.story import Story
 
 
@@ -22,8 +22,8 @@ class Damage:
 
     ``reason`` is checksum (bytes have changed), order (whole, but it does not follow the one
     before), unreadable (whole, but no entry), cut (recorded, and missing at the end), other-past
-    (not the entry that had been recorded under this number), emptied, lost, missing, or another
-    code of Refused when nothing could be read.
+    (not the entry that had been recorded under this number), elsewhere (the record goes on in
+    the folder ``file``, which is not there), or the code of the Refused that opening would raise.
     """
 
     n: int
@@ -66,6 +66,8 @@ def verify(folder: Path, *, files: Files = DISK) -> Verdict:
         story = Story(folder, files, read_only=True)
     except Refused as refused:
         return _unusable(refused)
+    except OSError as error:
+        return _unusable(refusal(folder, error))
     try:
         return _verdict(story, folder, files)
     finally:
@@ -84,6 +86,8 @@ def _verdict(story: Story, folder: Path, files: Files) -> Verdict:
         damage += _faults(chunks, story)
     elif finding.kind in {"cut", "other-past"}:
         damage.append(Damage(finding.n, story.segment.path.name, finding.kind))
+    if mark is not None and mark.next and not story.goes_on():
+        damage.append(Damage(len(story.bodies) + 1, mark.next, "elsewhere"))
     whole = min((fault.n - 1 for fault in damage), default=len(story.bodies))
     return Verdict(
         entries=whole,

@@ -10,7 +10,7 @@ from meeting_tui.domain.entry import Draft
 from meeting_tui.domain.events.base import Event, event
 
 TORTURE = int(os.environ.get("MEETING_TUI_TORTURE", "0"))
-"""How many times longer the long loops run than in the everyday suite; 0 is the everyday suite."""
+"""Greater than 0 where the long loops are wanted; unset in the everyday suite."""
 
 START = datetime(2019, 2, 1, 16, 15, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ import pytest
 from meeting_tui.journal.base import State
 from meeting_tui.journal.errors import NotRecorded, Refused
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
-from meeting_tui.journal.verify import verify
+from meeting_tui.journal.verify import Damage, verify
 
 from .faulty import FaultyDisk
 from .made import draft, drafts, lines
@@ -142,6 +142,7 @@ def test_a_record_whose_next_folder_is_not_there_is_read_only(
     journal = open_journal(folder)
 
     assert (journal.state.kind, journal.state.reason) == ("read-only", "elsewhere")
+    assert verify(folder).damage == (Damage(3, str(stick), "elsewhere"),)
     assert lines(journal.read()) == lines(drafts(1, 2))
     journal.close()
 
@@ -149,3 +150,36 @@ def test_a_record_whose_next_folder_is_not_there_is_read_only(
 def test_a_record_that_has_not_failed_needs_no_new_segment(journal: TinyJournal) -> None:
     with pytest.raises(NotRecorded):
         journal.open_segment()
+
+
+def test_two_seats_that_failed_go_on_in_one_new_segment(folder: Path, latched: TinyJournal) -> None:
+    disk = FaultyDisk()
+    other = open_journal(folder, files=disk)
+    other.read()
+    disk.fails_to = "fsync"
+    with pytest.raises(NotRecorded):
+        other.append([draft(4)], expected=2)
+    disk.fails_to = ""
+    latched.open_segment()
+    latched.append([draft(3)], expected=2)
+
+    other.open_segment()
+
+    with other.turn() as turn:
+        assert lines(turn.news) == [draft(3).line]
+        assert turn.append([draft(4)])[0].n == 4
+    assert lines(latched.read_new()) == [draft(4).line]
+    assert not (folder / "journal-0003.jsonl").exists()
+    other.close()
+    latched.close()
+    assert _all(folder) == [[one.line for one in drafts(1, 4)]] * 2
+
+
+def test_another_record_is_not_mixed_with_this_one(latched: TinyJournal, tmp_path: Path) -> None:
+    create_journal(tmp_path / "other").close()
+
+    with pytest.raises(Refused) as refused:
+        latched.open_segment(tmp_path / "other")
+
+    assert refused.value.code == "exists"
+    latched.close()
