@@ -7,7 +7,7 @@ word is a keyword, ``[…]`` may be left out, ``: {text}`` is free text after th
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +57,11 @@ class Form:
         return _compile(self.pattern)
 
     @cached_property
+    def takes_language(self) -> bool:
+        """Whether the free text may be tagged with a language, as in ``[fr]:``."""
+        return "language" in getattr(self.makes, "__dataclass_fields__", ())
+
+    @cached_property
     def text(self) -> tuple[str, bool] | None:
         """The field the text after the colon goes to, and whether it must be there."""
         match = re.search(r"(\[?)\s*:\s*\{(\w+)\}", self.pattern)
@@ -85,22 +90,23 @@ def _compile(pattern: str) -> tuple[Group, ...]:
 
 
 def match(
-    form: Form, head: Head, vocabulary: Vocabulary, keywords: Mapping[str, str], verb: str
+    form: Form, head: Head, vocabulary: Vocabulary, english: Callable[[str], str], verb: str
 ) -> dict[str, Any]:
     """Read a head with a form into values; raises ParseFault at the first word that does not fit.
 
-    ``keywords`` gives the English keyword for one of another language.
+    ``english`` gives the English keyword for a word of any language.
     """
     values: dict[str, Any] = {}
-    named = [keywords.get(word.text.lower(), word.text.lower()) for word in head.words]
+    named = [english(word.text) for word in head.words]
     cursor = 0
     for place, group in enumerate(form.groups):
         stops = {g.keywords[0] for g in form.groups[place + 1 :] if g.keywords}
-        cursor = _read_group(form, group, head, (cursor, named, stops), vocabulary, values)
+        cursor = _read_group(group, head, (cursor, named, stops), vocabulary, values)
     if cursor < len(head.words):
         word = head.words[cursor]
         raise ParseFault("unexpected", word.column, text=word.text, verb=verb)
     _read_text(form, head, values, verb)
+    _read_tag(form, head, values, vocabulary, verb)
     return values
 
 
@@ -115,7 +121,6 @@ Place = tuple[int, list[str], set[str]]
 
 
 def _read_group(
-    form: Form,
     group: Group,
     head: Head,
     place: Place,
@@ -131,12 +136,15 @@ def _read_group(
         if group.optional:
             return cursor
         column = head.words[cursor].column if cursor < len(head.words) else head.end
-        raise ParseFault("usage", column, pattern=form.pattern)
+        raise ParseFault("usage", column)
     if group.slot is None:
         if group.optional:
             values[group.keywords[-1]] = True
         return start
-    _fill(group.slot, head.words[start:end], vocabulary, values)
+    words = head.words[start:end]
+    if group.slot.kind == "reason":
+        words = tuple(replace(word, text=named[start]) for word in words)
+    _fill(group.slot, words, vocabulary, values)
     return end
 
 
@@ -145,7 +153,7 @@ def _extent(group: Group, named: list[str], start: int, stops: set[str]) -> int:
     if group.slot is None or start >= len(named):
         return start
     if group.slot.kind in NARROW:
-        return start + 1
+        return start if group.optional and named[start] in stops else start + 1
     return next((i for i in range(start, len(named)) if named[i] in stops), len(named))
 
 
@@ -178,5 +186,16 @@ def _read_text(form: Form, head: Head, values: dict[str, Any], verb: str) -> Non
     if not head.text:
         raise ParseFault("missing_text", head.end, verb=verb)
     values[name] = head.text
-    if head.language:
-        values["language"] = head.language
+
+
+def _read_tag(
+    form: Form, head: Head, values: dict[str, Any], vocabulary: Vocabulary, verb: str
+) -> None:
+    if head.tag is None:
+        return
+    language, column = head.tag.text, head.tag.column
+    if not form.takes_language or "language" in values:
+        raise ParseFault("unexpected", column, text=f"[{language}]", verb=verb)
+    if language not in vocabulary.state.plan.group.languages:
+        raise ParseFault("unknown_language", column, language=language)
+    values["language"] = language

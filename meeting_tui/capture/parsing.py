@@ -12,15 +12,16 @@ from meeting_tui.capture.slots import clock_time
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.capture.words import Head, split
+from meeting_tui.capture.written import written
 from meeting_tui.domain.commands import Command
 from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.text import clean
 from meeting_tui.domain.vocabulary import Vocabulary
 
 LIMIT = 16 * 1024
-_LATE = re.compile(r"@(?P<mark>\d\S*|d\d+\s+\S+)\s*")
+_LATE = re.compile(r"@(?P<mark>d\d+(?:\s+\S+)?(?!\S)|\d\S*)\s*")
 _DAY = re.compile(r"d(\d{1,3})\s+(\S+)")
-_VERB = re.compile(r"/(?P<name>[^\s:：!/]+)(?P<forced>!?)")
+VERB_MARK = re.compile(r"/(?P<name>[^\s:：!/]+)(?P<forced>!?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,19 @@ def parse(raw: str, vocabulary: Vocabulary) -> Line:
     size = len(text.encode())
     if size > LIMIT:
         raise ParseFault("too_long", size=size, limit=LIMIT)
+    try:
+        line = _timed(text, vocabulary)
+    except ParseFault as fault:
+        fault.column += len(cleaned.text) - len(cleaned.text.lstrip())
+        raise
+    return replace(line, replaced=cleaned.replaced)
+
+
+def _timed(text: str, vocabulary: Vocabulary) -> Line:
     at, start = late_time(text, vocabulary)
     if at is not None:
         vocabulary = vocabulary.at(at)
-    line = _read(text, start, vocabulary)
-    return replace(line, text=text, at=at, replaced=cleaned.replaced)
+    return replace(_read(text, start, vocabulary), at=at)
 
 
 def late_time(text: str, vocabulary: Vocabulary) -> tuple[datetime | None, int]:
@@ -68,11 +77,19 @@ def late_time(text: str, vocabulary: Vocabulary) -> tuple[datetime | None, int]:
 def _moment(mark: str, vocabulary: Vocabulary) -> datetime:
     day_mark = _DAY.fullmatch(mark)
     if day_mark:
-        day, clock = vocabulary.day(int(day_mark[1])), day_mark[2]
+        day, clock = _day(int(day_mark[1]), vocabulary), day_mark[2]
     else:
         written, _, clock = mark.rpartition("T")
         day = date.fromisoformat(written) if written else vocabulary.today()
     return vocabulary.moment(day, clock_time(clock))
+
+
+def _day(number: int, vocabulary: Vocabulary) -> date:
+    """Return the n-th day of the meeting; raises ValueError for a day it does not have."""
+    agenda = vocabulary.state.plan.agenda
+    if not 1 <= number <= (agenda.end - agenda.date).days + 1:
+        raise ValueError(number)
+    return vocabulary.day(number)
 
 
 def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
@@ -81,7 +98,7 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
         return _paragraph(text, body[1:], vocabulary)
     if not body.startswith("/"):
         return _paragraph(text, body, vocabulary)
-    match = _VERB.match(body)
+    match = VERB_MARK.match(body)
     if not match:
         raise ParseFault("unknown_verb", start, verb="/", closest="")
     verb = find_verb(match["name"], start)
@@ -98,9 +115,9 @@ def _paragraph(text: str, body: str, vocabulary: Vocabulary) -> Line:
 
 def find_verb(name: str, column: int = 0) -> Verb:
     """Return the verb of that name in any language; raises ParseFault with the closest one."""
-    verb = VERBS.get(names.english_verb(name.lower()))
+    verb = VERBS.get(names.english_verb(name))
     if verb is None:
-        known = difflib.get_close_matches(name.lower(), names.all_verbs(), 1, 0.6)
+        known = difflib.get_close_matches(names.plain(name), names.all_verbs(), 1, 0.6)
         closest = f"/{known[0]}" if known else ""
         raise ParseFault("unknown_verb", column, verb=f"/{name}", closest=closest)
     return verb
@@ -111,8 +128,10 @@ def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
     furthest: ParseFault | None = None
     for form in verb.forms:
         try:
-            values = match(form, head, vocabulary, names.keywords(), verb.name)
+            values = match(form, head, vocabulary, names.english_keyword, verb.name)
         except ParseFault as fault:
+            if fault.code == "usage":
+                fault.values["pattern"] = written(form, verb.name)
             if furthest is None or fault.column >= furthest.column:
                 furthest = fault
         else:

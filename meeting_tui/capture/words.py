@@ -1,7 +1,12 @@
 """A command's head cut into words, each with its column in the line."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from meeting_tui.capture.faults import ParseFault
+from meeting_tui.domain.vocabulary import Vocabulary
 
 _TOKEN = re.compile(r"[^\s,]+|,")
 _CLOCK = re.compile(r"(?<![\w:.])(?:\d{4}-\d\d-\d\dT)?\d{1,2}:\d{2}(?::\d{2})?(?!\w|:\d)")
@@ -17,6 +22,10 @@ class Word:
     column: int
 
 
+Reader = Callable[[Sequence[Word], Vocabulary], Any]
+"""Makes a value of all the words it is given; the grammar has cut them at the next keyword."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands before the colon: the words, the language tag; and the text after it.
@@ -25,13 +34,9 @@ class Head:
     """
 
     words: tuple[Word, ...]
-    language: str
+    tag: Word | None
     text: str | None
     end: int
-
-    def after(self, count: int) -> "Head":
-        """Return the head without its first words."""
-        return replace(self, words=self.words[count:])
 
 
 def split(body: str, offset: int) -> Head:
@@ -45,7 +50,7 @@ def split(body: str, offset: int) -> Head:
     if tag:
         head = head[: tag.start()]
     words = tuple(Word(m.group(), m.start() + offset) for m in _TOKEN.finditer(head))
-    language = tag.group(1).lower() if tag else ""
+    language = Word(tag.group(1).lower(), tag.start(1) + offset) if tag else None
     return Head(words, language, None if text is None else text.strip(), offset + len(head))
 
 
@@ -55,3 +60,18 @@ def _first_colon(body: str) -> re.Match[str] | None:
         if not any(start <= colon.end() - 1 < end for start, end in clocks):
             return colon
     return None
+
+
+def single(words: Sequence[Word]) -> Word:
+    """Return the only word; raises ParseFault at a second one."""
+    if len(words) > 1:
+        raise ParseFault("unexpected", words[1].column, text=words[1].text)
+    return words[0]
+
+
+def several(words: Sequence[Word]) -> list[Word]:
+    """Return the words without commas; raises ParseFault when nothing but commas is there."""
+    named = [word for word in words if word.text != ","]
+    if not named:
+        raise ParseFault("unexpected", words[0].column, text=",")
+    return named
