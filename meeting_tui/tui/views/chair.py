@@ -74,8 +74,9 @@ def _hours(seat: Seat) -> tuple[tuple[str, str | tuple[str, str]], ...]:
     if forecast is None:
         return ()
     rows: list[tuple[str, str | tuple[str, str]]] = []
-    if forecast.late > 0:
-        late = f"! {seat.say(N_('+{minutes} min'), minutes=forecast.late)}"
+    behind = int(forecast.late)
+    if behind > 0:
+        late = f"! {seat.say(N_('+{minutes} min'), minutes=behind)}"
         rows.append((seat.say(N_("Late so far")), (late, Role.WARNING)))
     if forecast.closing_from:
         rows.append((seat.say(N_("Closing from")), seat.clock(forecast.closing_from)))
@@ -256,7 +257,8 @@ def short_name(seat: Seat, actor: str) -> str:
 
 def before_closing(seat: Seat) -> RowsView:
     """Say what is still open before the meeting can close."""
-    rows = [standing(points.sentence(seat.language, seat.state, p)) for p in open_points(seat.state)]
+    found = points.rows(seat.language, open_points(seat.state, closing=True))
+    rows = [standing(row.text) for row in found]
     if not rows:
         rows = [settled(seat.say(N_("nothing is open")))]
     return RowsView(tuple(rows), lambda count: seat.say(N_("+ {count} more"), count=count))

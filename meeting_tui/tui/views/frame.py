@@ -5,7 +5,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.languages import N_, acts, refusals
-from meeting_tui.languages.forecast import short_form
+from meeting_tui.languages.forecast import short
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat
@@ -45,7 +45,7 @@ def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:
         return (seat.say(N_("✗ NOT RECORDING")), Role.FAULT)
     if screen == "chair" or seat.forecast is None or seat.forecast.level == "ok":
         return ""
-    return (short_form(seat.language, seat.forecast), LEVELS[seat.forecast.level])
+    return (short(seat.language, seat.forecast), LEVELS[seat.forecast.level])
 
 
 def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> Recorded:

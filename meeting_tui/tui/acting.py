@@ -1,0 +1,125 @@
+"""From a key or a line to an entry: sent, answered, asked again, and shown in the status line."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from meeting_tui.domain.refusal import Guard
+from meeting_tui.domain.vocabulary import Anchor
+from meeting_tui.languages import N_, say
+from meeting_tui.tui.recorder import Accepted, Failed, Outcome, Rejected, Request
+from meeting_tui.tui.views import chair, frame
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.status_line import Pending, Recorded, Refused, Remark, StatusView
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.app import MeetingApp
+
+SLOW = 0.15
+"""Seconds after which a line that is still on its way is shown as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the next press of the same key will do all the same."""
+
+    line: str
+    forced: bool
+
+
+class Acting:
+    """Sends lines to the recorder and shows what became of them.
+
+    An act that hurts is asked about: the same line a second time does it.
+    """
+
+    def __init__(self, app: "MeetingApp") -> None:
+        self._app = app
+        self.status: StatusView = Remark()
+        self.asked: Asked | None = None
+        self.last_line = ""
+        self.failed = False
+
+    def key(self, line: str, question: str = "") -> None:
+        """Do what a key stands for; with a question only when it is pressed again."""
+        if self.asked and self.asked.line == line:
+            forced, self.asked = self.asked.forced, None
+            self._send(Request(line, forced=forced))
+        elif question:
+            self.asked = Asked(line, forced=False)
+            self.show(Refused(question))
+        else:
+            self._send(Request(line))
+
+    def line(self, sent: CaptureLine.Submitted) -> None:
+        """Record a line from the capture line; Enter again after a question does it."""
+        anchor = sent.anchor if isinstance(sent.anchor, Anchor) else None
+        forced = self.asked is not None and self.asked.line == sent.text
+        self.asked = None
+        self._send(Request(sent.text, anchor, forced, origin=sent))
+
+    def _send(self, request: Request) -> None:
+        self._app.set_timer(SLOW, self._show_if_slow)
+        self._app.recorder.send(request)
+
+    def _show_if_slow(self) -> None:
+        if self._app.recorder.waiting:
+            self.show(Pending(say(self._app.language, N_("recording…"))))
+
+    def answer(self, outcome: Outcome) -> None:
+        """Take the answer from the recorder's thread to the interface."""
+        self._app.call_from_thread(self._answered, outcome)
+
+    def _answered(self, outcome: Outcome) -> None:
+        seat = self._app.look()
+        match outcome:
+            case Accepted():
+                self._accepted(seat, outcome)
+            case Rejected():
+                self._rejected(seat, outcome)
+            case Failed():
+                self.failed = True
+                self._put_back(outcome.request)
+                error = outcome.error
+                self.show(
+                    frame.not_recorded(seat, error, line=outcome.request.origin is not None)
+                )
+        self._app.redraw()
+
+    def _accepted(self, seat: Seat, outcome: Accepted) -> None:
+        self.last_line = outcome.request.line
+        self.asked = None
+        self.show(frame.recorded(seat, outcome.entry, outcome.replaced, hint=chair.hint(seat)))
+        if outcome.request.origin is not None:
+            self._app.front.close_line()
+
+    def _rejected(self, seat: Seat, outcome: Rejected) -> None:
+        request, refusal = outcome.request, outcome.refusal
+        if isinstance(refusal, Guard):
+            self.asked = Asked(request.line, forced=True)
+        self._put_back(request, getattr(refusal, "column", None))
+        self.show(frame.refused(seat, refusal))
+
+    def _put_back(self, request: Request, column: int | None = None) -> None:
+        if isinstance(request.origin, CaptureLine.Submitted):
+            self._app.front.line.refuse(request.origin, column)
+
+    def show(self, status: StatusView) -> None:
+        """Show an answer until the next one."""
+        self.status = status
+        self._app.front.show_status(status)
+
+    def forget(self) -> None:
+        """Take a refusal off the screen; a fault stays until it is over."""
+        if isinstance(self.status, Refused):
+            self.show(Remark(hint=chair.hint(self._app.look())))
+
+    def recovered(self, message: str) -> None:
+        """Record again after a fault."""
+        self.failed = False
+        self.show(Remark(message))
+
+    @property
+    def last_recorded(self) -> Recorded | None:
+        """The last acknowledgement, if it is what the status line shows."""
+        return self.status if isinstance(self.status, Recorded) else None

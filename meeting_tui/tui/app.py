@@ -1,0 +1,274 @@
+"""The application of an open record: one session, one recorder, the screens over them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from meeting_tui.domain.forecast import Forecast, forecast
+from meeting_tui.domain.rules.items import next_item
+from meeting_tui.journal import drafts, seats
+from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.tinydb import TinyJournal
+from meeting_tui.languages import N_, naming, say
+from meeting_tui.session import Session
+from meeting_tui.tui import themes
+from meeting_tui.tui.acting import Acting
+from meeting_tui.tui.palette import VerbProvider
+from meeting_tui.tui.recorder import Recorder
+from meeting_tui.tui.screens.base import MeetingScreen
+from meeting_tui.tui.screens.chair import ChairScreen
+from meeting_tui.tui.screens.desk import DeskScreen
+from meeting_tui.tui.screens.editor import Editor
+from meeting_tui.tui.screens.help import HelpScreen
+from meeting_tui.tui.screens.log import LogScreen
+from meeting_tui.tui.screens.report import ReportScreen
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.status_line import Remark, StatusView
+
+FOLLOW_EVERY = 0.05
+DRAFT_EVERY = 1.0
+STARTS_AT = {"chair": "chair", "rapporteur": "desk", "secretariat": "report"}
+
+
+class MeetingApp(App[int]):
+    """A live meeting at one seat."""
+
+    TITLE = "meeting_tui"
+    COMMANDS = frozenset({VerbProvider})
+    HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
+    SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
+        "chair": ChairScreen,
+        "desk": DeskScreen,
+        "report": ReportScreen,
+        "log": LogScreen,
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "go('chair')", "Chair", show=False, priority=True, id="screen.chair"),
+        Binding("f3", "go('desk')", "Desk", show=False, priority=True, id="screen.desk"),
+        Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
+        Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
+        Binding("f9", "go_on", "Go on", show=False, priority=True, id="record.go_on"),
+        Binding("ctrl+y", "copy_line", "Copy line", show=False, priority=True, id="line.copy"),
+    ]
+
+    def __init__(self, session: Session, folder: Path, language: str = "") -> None:
+        super().__init__()
+        themes.register(self)
+        self.theme = themes.DARK.name
+        self.session = session
+        self.folder = folder
+        self.language = language or session.language
+        self.acting = Acting(self)
+        self.recorder = Recorder(session, self.acting.answer)
+        self._level = ""
+        self._hold = seats.take(folder, session.seat)
+        self._draft = self._kept = drafts.load(folder, session.seat)
+
+    def on_mount(self) -> None:
+        """Go to the screen of the seat and start the timers; they only redraw, read and keep."""
+        self.push_screen(STARTS_AT.get(self.session.seat, "chair"))
+        self.set_interval(1.0, self.redraw)
+        self.set_interval(FOLLOW_EVERY, self.follow)
+        self.set_interval(DRAFT_EVERY, self.save_draft)
+        if self._draft:
+            self.call_after_refresh(self.begin_line, self._draft)
+
+    def on_unmount(self) -> None:
+        """Record what was sent, keep what was not, and get up from the seat."""
+        self.recorder.close()
+        self.save_draft()
+        self._hold.release()
+        self.session.journal.close()
+
+    @property
+    def front(self) -> MeetingScreen:
+        """The meeting's screen at the front, under any dialog."""
+        found = [screen for screen in self.screen_stack if isinstance(screen, MeetingScreen)]
+        return found[-1]
+
+    @property
+    def status(self) -> StatusView:
+        """The last answer."""
+        return self.acting.status
+
+    @property
+    def recording(self) -> bool:
+        """Whether lines are still being recorded."""
+        journal = self.session.journal.state
+        return not self.acting.failed and journal.kind != "latched"
+
+    @property
+    def last_line(self) -> str:
+        """The last accepted line, to be corrected."""
+        return self.acting.last_line
+
+    def look(self) -> Seat:
+        """Look at the meeting from this seat, now."""
+        state, moment = self.session.state, self.session.clock()
+        return Seat(
+            state, moment, self.session.seat, self.language, self._forecast(), self._others()
+        )
+
+    def _forecast(self) -> Forecast | None:
+        found = forecast(self.session.state, self.session.clock(), self._level)
+        self._level = found.level if found else ""
+        return found
+
+    def _others(self) -> tuple[str, ...]:
+        present = list(seats.present(self.folder))
+        if self.session.seat in present:
+            present.remove(self.session.seat)
+        return tuple(present)
+
+    def redraw(self) -> None:
+        """Show the front screen as things stand now."""
+        if self.screen_stack and any(isinstance(s, MeetingScreen) for s in self.screen_stack):
+            self.front.refresh_all()
+
+    def follow(self) -> None:
+        """Take in what the other seats have recorded."""
+        if self.recorder.waiting or not self.session.follow():
+            return
+        self.redraw()
+
+    def action_go(self, name: str) -> None:
+        """Go to a screen; a dialog over the present one is closed."""
+        while not isinstance(self.screen, MeetingScreen):
+            self.pop_screen()
+        if self.front.NAME != name:
+            self.switch_screen(name)
+
+    def action_verb(self, name: str) -> None:
+        """Do what a verb's key stands for where the meeting stands."""
+        act = getattr(self, f"_key_{name}", None)
+        if act is None:
+            self.begin_line(f"/{name} ")
+        else:
+            act()
+
+    def _key_floor(self) -> None:
+        self.acting.key("/floor")
+
+    def _key_undo(self) -> None:
+        self.acting.key("/undo")
+
+    def _key_suspend(self) -> None:
+        lines = {"running": "/suspend", "suspended": "/resume"}
+        self.acting.key(lines.get(self.session.state.phase, "/open"))
+
+    def _key_item(self) -> None:
+        following = next_item(self.session.state)
+        if following is None:
+            self.acting.key("/close", self.say(N_("No item is left: i again closes the meeting")))
+            return
+        name = naming.item(self.language, following)
+        self.acting.key("/item next", self.say(N_("i again takes up {item}"), item=name))
+
+    def _key_put(self) -> None:
+        proposal = self.session.state.proposal
+        if proposal is None:
+            self.begin_line("/put ")
+            return
+        sentence = self.say(N_("p again puts {proposal} to the Group"), proposal=proposal.id)
+        self.acting.key(f"/put {proposal.id}", sentence)
+
+    def _key_consensus(self) -> None:
+        self.acting.key("/consensus", self.say(N_("Any objection? c again declares consensus")))
+
+    def _key_noconsensus(self) -> None:
+        self.begin_line("/noconsensus time: ")
+
+    def say(self, msgid: str, **values: object) -> str:
+        """Say a sentence in the language of the interface."""
+        return say(self.language, msgid, **values)
+
+    def act(self, line: str, ask: str = "", **values: object) -> None:
+        """Do what a line says; with a question only when asked again."""
+        self.acting.key(line, self.say(ask, **values) if ask else "")
+
+    def begin_line(self, text: str) -> None:
+        """Open the capture line with a beginning, or the editor when it has several lines."""
+        if "\n" in text:
+            self.open_editor(text)
+        else:
+            self.front.action_open_line(text)
+
+    def send_line(self, sent: CaptureLine.Submitted) -> None:
+        """Record a line that was typed."""
+        self.acting.line(sent)
+
+    def open_editor(self, text: str) -> None:
+        """Open the editor of several lines; nothing is sent by itself."""
+        self.push_screen(Editor(text, self.language), self._edited)
+
+    def _edited(self, text: str | None) -> None:
+        if text:
+            self.acting.line(CaptureLine.Submitted(text, None))
+
+    def remark(self, remark: Remark) -> None:
+        """Say something about the highlighted row."""
+        self.acting.show(remark)
+
+    def forget_refusal(self) -> None:
+        """Take a refusal off the screen."""
+        self.acting.forget()
+
+    def say_replaced(self, count: int) -> None:
+        """Tell that a pasted text was cleaned."""
+        self.acting.show(Remark(self.say(N_("{count} characters replaced"), count=count)))
+
+    def keep_draft(self, text: str) -> None:
+        """Remember what is typed and not sent."""
+        self._draft = text
+
+    def save_draft(self) -> None:
+        """Put what is typed and not sent on the disk, if it changed."""
+        if self._draft == self._kept:
+            return
+        try:
+            if self._draft:
+                drafts.save(self.folder, self.session.seat, self._draft)
+            else:
+                drafts.clear(self.folder, self.session.seat)
+        except (JournalError, OSError):
+            return
+        self._kept = self._draft
+
+    def action_copy_line(self) -> None:
+        """Copy the line that was not recorded."""
+        if self.front.line.text:
+            self.copy_to_clipboard(self.front.line.text)
+
+    def action_go_on(self) -> None:
+        """Go on in a new file of the record when there is room again."""
+        journal = self.session.journal
+        if self.recording or not isinstance(journal, TinyJournal):
+            return
+        try:
+            journal.open_segment()
+        except JournalError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.acting.recovered(self.say(N_("Recording again, in a new file of this record")))
+        self.redraw()
+
+    def action_help(self) -> None:
+        """Explain the screen and the capture line."""
+        self.push_screen(HelpScreen(self.front.NAME, self.language))
+
+    def write_papers(self) -> None:
+        """Write the report in every language, beside the record."""
+        from meeting_tui.tui.writing import write_report
+
+        self.run_worker(lambda: write_report(self), thread=True, exit_on_error=False)
+
+    @property
+    def opened(self) -> bool:
+        """Whether a record is open, as it always is here."""
+        return cast("Session | None", self.session) is not None

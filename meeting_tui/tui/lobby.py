@@ -1,0 +1,198 @@
+"""The lobby: resume what is unfinished, or start a meeting from an agenda."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+
+from meeting_tui.languages import N_, language_name, say
+from meeting_tui.languages.dates import short_date, time_of_day
+from meeting_tui.profile import Faults, copy_examples
+from meeting_tui.tui import themes
+from meeting_tui.tui.views import lobby
+from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
+from meeting_tui.tui.widgets.marked_list import ListView, MarkedList
+from meeting_tui.tui.widgets.pane import HeadView, Pane
+from meeting_tui.tui.widgets.status_line import Refused, Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
+from meeting_tui.workspace import Workspace
+
+LISTS = ("unfinished", "agendas", "finished")
+LANGUAGES = ("en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen: ``kind`` is record, agenda or demo; the language goes along."""
+
+    kind: str
+    path: Path
+    language: str
+
+
+class Lobby(App[Choice]):
+    """Three lists with one highlight among them; the end of one leads into the next."""
+
+    TITLE = "meeting_tui"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "check", "Check", show=False, id="lobby.check"),
+        Binding("d", "demo", "Demo", show=False, id="lobby.demo"),
+        Binding("l", "language", "Language", show=False, id="lobby.language"),
+        Binding("w", "workspace", "Workspace", show=False, id="lobby.workspace"),
+        Binding("q,escape", "quit", "Quit", show=False, id="lobby.quit"),
+        Binding("down", "walk(1)", "Next", show=False, priority=True),
+        Binding("up", "walk(-1)", "Previous", show=False, priority=True),
+    ]
+    CSS = """
+    #body { height: 1fr; }
+    .-tall Pane { margin-bottom: 1; }
+    Lobby #body { overflow-y: auto; scrollbar-size: 0 0; }
+    """
+
+    def __init__(self, workspace: Workspace, language: str, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        themes.register(self)
+        self.theme = themes.DARK.name
+        self.workspace, self.language, self._now = workspace, language, now
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, lists, status and keys."""
+        from textual.containers import Vertical
+
+        yield TitleLine(TitleView("meeting_tui"))
+        with Vertical(id="body"):
+            for name in LISTS:
+                yield Pane(HeadView(), MarkedList(id=name), id=f"{name}-pane")
+        yield StatusLine(Remark())
+        yield KeyLine(KeyLineView(()))
+
+    def on_mount(self) -> None:
+        """Read the workspace and highlight what Enter would do."""
+        self._fill()
+        self.set_interval(1.0, self._clock)
+
+    def say(self, msgid: str, **values: object) -> str:
+        """Say a sentence in the chosen language."""
+        return say(self.language, msgid, **values)
+
+    def _clock(self) -> None:
+        moment = self._now().astimezone()
+        self.query_one(TitleLine).show(
+            TitleView(
+                "meeting_tui",
+                time=time_of_day(moment),
+                date=short_date(self.language, moment.date()),
+            )
+        )
+
+    def _fill(self) -> None:
+        self._clock()
+        found = lobby.records(self.workspace, self.language)
+        open_ones = [lobby.record_row(r, self.language) for r in found if not r.finished]
+        closed = [lobby.record_row(r, self.language) for r in found if r.finished]
+        agendas = [
+            lobby.agenda_row(self.workspace, path, self.language)
+            for path in self.workspace.agendas()
+        ]
+        self._show("unfinished", N_("Unfinished"), open_ones, N_("Nothing is unfinished"))
+        empty = N_("No agenda here. w makes a workspace with examples in this folder")
+        self._show("agendas", N_("Start a meeting from an agenda"), agendas, empty)
+        self._show("finished", N_("Finished"), closed, N_("No meeting has been closed yet"))
+        self._keys()
+        self.call_after_refresh(self._focus_first)
+
+    def _show(self, name: str, head: str, rows: list[lobby.Row], empty: str) -> None:
+        self.query_one(f"#{name}-pane", Pane).head.show(HeadView(self.say(head)))
+        self.query_one(f"#{name}", MarkedList).show(ListView(tuple(rows), self.say(empty)))
+
+    def _focus_first(self) -> None:
+        for each in self._lists():
+            if each.highlighted_id:
+                each.focus()
+                return
+
+    def _lists(self) -> list[MarkedList]:
+        return [self.query_one(f"#{name}", MarkedList) for name in LISTS]
+
+    def _keys(self) -> None:
+        other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
+        keys = (
+            KeyHint("Enter", self.say(N_("Resume or start"))),
+            KeyHint("v", self.say(N_("Check"))),
+            KeyHint("d", self.say(N_("Demo"))),
+            KeyHint("l", language_name(other)),
+            KeyHint("q", self.say(N_("Quit"))),
+        )
+        self.query_one(KeyLine).show(KeyLineView(keys))
+
+    def action_walk(self, step: int) -> None:
+        """Move the highlight; at the end of a list go on in the next one that has rows."""
+        lists = [each for each in self._lists() if each.highlighted_id]
+        current = next((each for each in lists if each.has_focus), None)
+        if current is None:
+            self._focus_first()
+            return
+        before = current.highlighted
+        last = before == (current.option_count - 1 if step > 0 else 0)
+        if not last:
+            current.action_cursor_down() if step > 0 else current.action_cursor_up()
+            return
+        place = lists.index(current) + step
+        if 0 <= place < len(lists):
+            lists[place].focus()
+
+    @on(MarkedList.OptionSelected)
+    def _chosen(self, event: MarkedList.OptionSelected) -> None:
+        kind, _, path = (event.option.id or "").partition(":")
+        if kind:
+            self.exit(Choice(kind, Path(path), self.language))
+
+    @on(MarkedList.OptionHighlighted)
+    def _explained(self, event: MarkedList.OptionHighlighted) -> None:
+        kind = (event.option.id or "").partition(":")[0]
+        words = {
+            "record": N_("Enter resumes this record. The clocks stand still until you open a sitting."),
+            "agenda": N_("Enter starts a meeting from this agenda; it is copied into the record."),
+        }
+        if kind in words:
+            self._say(Remark(self.say(words[kind])))
+
+    def _say(self, status: StatusView) -> None:
+        self.query_one(StatusLine).show(status)
+
+    def action_check(self) -> None:
+        """Check the highlighted agenda."""
+        row = self.query_one("#agendas", MarkedList).highlighted_id or ""
+        path = Path(row.partition(":")[2])
+        if not row:
+            return
+        try:
+            self.workspace.load(path)
+        except Faults as faults:
+            self._say(Refused(str(faults.faults[0]), faults.hint))
+        else:
+            self._say(Remark(self.say(N_("{file} has no faults"), file=path.name)))
+
+    def action_demo(self) -> None:
+        """Play the twelfth meeting."""
+        self.exit(Choice("demo", Path(), self.language))
+
+    def action_language(self) -> None:
+        """Show everything in the other language."""
+        place = (LANGUAGES.index(self.language) + 1) % len(LANGUAGES)
+        self.language = LANGUAGES[place]
+        self._fill()
+
+    def action_workspace(self) -> None:
+        """Make a workspace with examples here, where there is none."""
+        if not self.workspace.agendas():
+            copy_examples(self.workspace.folder)
+            self._fill()

@@ -1,0 +1,109 @@
+"""F3, the desk: hands never leave the keyboard, a line typed is a line kept."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from meeting_tui.languages import N_
+from meeting_tui.tui.screens.base import MeetingScreen
+from meeting_tui.tui.views import desk, frame
+from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.before_closing import Rows, RowsView
+from meeting_tui.tui.widgets.key_line import KeyLineView
+from meeting_tui.tui.widgets.pane import HeadView, Pane
+from meeting_tui.tui.widgets.record_kinds import RunningParagraph, RunningReport
+from meeting_tui.tui.widgets.record_view import RecordView
+
+REFUSED_KEYS = (("Enter", N_("Try again")), ("Tab", N_("Complete")), ("Esc", N_("Leave line")))
+DESK_KEYS = (
+    ("Enter", N_("Record")),
+    ("Tab", N_("Complete")),
+    ("↑", N_("Correct")),
+    ("Esc", N_("Leave line")),
+    ("^o", N_("Order")),
+)
+
+
+class DeskScreen(MeetingScreen):
+    """The running report with the capture line always open below it."""
+
+    NAME = "desk"
+    LINE_STAYS = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "point_of_order", "Point of order", show=False, id="desk.order"),
+        Binding("f1", "app.help", "Help", show=False, id="desk.help"),
+    ]
+    DEFAULT_CSS = """
+    DeskScreen {
+        #report { width: 1fr; height: 1fr; }
+        #side { width: 42; height: 1fr; border-left: solid $foreground 30%; }
+        #last { height: 1fr; } #last Rows { height: 1fr; }
+        #few { height: 3; }
+        #few Rows { height: 2; }
+        &.-wide #few, &.-wide #now-row, &.-narrow #side { display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark: tuple[str, int, int, str] = ("", 0, 0, "")
+        self._upto = 0
+
+    def body(self) -> ComposeResult:
+        """The report at the left, who speaks and the last entries at the right."""
+        with Horizontal(id="body"):
+            with Vertical(id="report"):
+                yield Pane(HeadView(), Rows(RowsView(()), id="now-row"), id="report-head")
+                yield RecordView[RunningParagraph](RunningReport(), focusable=False, id="record")
+                yield Pane(HeadView(), Rows(RowsView(())), id="few")
+            with Vertical(id="side"):
+                yield Pane(HeadView(), Rows(RowsView(())), id="now")
+                yield Pane(HeadView(), Rows(RowsView(())), id="last")
+
+    def keys(self, seat: Seat) -> KeyLineView:
+        """Offer the keys of the line."""
+        acts = REFUSED_KEYS if self.line.has_class("-refused") else DESK_KEYS
+        return frame.keys(seat, acts, "F1")
+
+    def redraw(self, seat: Seat) -> None:
+        """Show the side panes anew; of the report only what changed."""
+        shown = desk.section(seat)
+        self.query_one("#report-head", Pane).head.show(desk.report_head(seat, shown))
+        self.query_one("#now-row", Rows).show(desk.now_row(seat))
+        entries_name = seat.say(N_("Entries"))
+        self.query_one("#few", Pane).head.show(HeadView(entries_name, ("↑",)))
+        self.query_one("#few Rows", Rows).show(desk.entries(seat, 2))
+        self.query_one("#now", Pane).head.show(HeadView(seat.say(N_("Now"))))
+        self.query_one("#now Rows", Rows).show(desk.now(seat))
+        fact = seat.say(N_("↑ corrects"))
+        self.query_one("#last", Pane).head.show(HeadView(entries_name, (fact,)))
+        self.query_one("#last Rows", Rows).show(desk.entries(seat, 20))
+        self._redraw_report(seat)
+
+    def _redraw_report(self, seat: Seat) -> None:
+        record = self.query_one("#record", RecordView)
+        shown = desk.section(seat)
+        if shown is None:
+            record.show([])
+            return
+        mark = (shown.key, seat.state.report.issued, len(seat.state.withdrawn), seat.language)
+        if mark != self._mark:
+            record.show(list(desk.paragraphs(seat, shown)))
+        elif seat.state.n > self._upto:
+            self._add(record, list(desk.paragraphs(seat, shown, self._upto)))
+        self._mark, self._upto = mark, seat.state.n
+
+    def _add(
+        self, record: RecordView[RunningParagraph], changed: list[RunningParagraph]
+    ) -> None:
+        for paragraph in changed:
+            if paragraph.id in record.rows.places:
+                record.replace(paragraph)
+            else:
+                record.append(paragraph)
+
+    def action_point_of_order(self) -> None:
+        """Begin a point of order."""
+        self.line.edit("/po ")

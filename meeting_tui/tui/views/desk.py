@@ -1,0 +1,104 @@
+"""The rapporteur's desk: the running report of the open item, who speaks, the last entries."""
+
+from collections.abc import Iterator
+
+from meeting_tui.domain.report import Paragraph, Section
+from meeting_tui.languages import N_, acts
+from meeting_tui.languages.report import paragraph_text
+from meeting_tui.tui.text import Words
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views import chair
+from meeting_tui.tui.views.seat import Seat, countdown
+from meeting_tui.tui.widgets.before_closing import RowsView
+from meeting_tui.tui.widgets.pane import HeadView
+from meeting_tui.tui.widgets.record_kinds import RunningParagraph
+
+
+def section(seat: Seat) -> Section | None:
+    """Return the section that is being written: that of the open item, or of the last one."""
+    item = seat.state.timeline.current("item") or seat.state.last_item
+    found = [s for s in seat.state.report.sections.values() if s.item == item]
+    return found[-1] if found else None
+
+
+def paragraphs(seat: Seat, shown: Section, since: int = 0) -> Iterator[RunningParagraph]:
+    """Show the paragraphs of a section that changed after entry ``since``."""
+    keys = [p for p in seat.state.report.living(shown)]
+    numbers = seat.state.report.numbering(seat.state.order)
+    last = keys[-1].key if keys else ""
+    for paragraph in keys:
+        if paragraph.changed > since:
+            yield _running(seat, paragraph, numbers[paragraph.key], now=paragraph.key == last)
+
+
+def _running(seat: Seat, paragraph: Paragraph, number: str, *, now: bool) -> RunningParagraph:
+    text = paragraph_text(seat.state, paragraph, seat.language).text
+    return RunningParagraph(paragraph.key, number, text, _entries(seat, paragraph), now)
+
+
+def _entries(seat: Seat, paragraph: Paragraph) -> str:
+    entries = paragraph.entries
+    if not entries:
+        return ""
+    first, last = f"#{entries[0]}", f"#{entries[-1]}"
+    return first if first == last else seat.say(N_("{first} to {last}"), first=first, last=last)
+
+
+def report_head(seat: Seat, shown: Section | None) -> HeadView:
+    """Head the report with the open item and the paragraphs in sight."""
+    item = seat.state.item
+    name = f"{item.number}  {seat.text(item.title)}" if item else seat.say(N_("No item is open"))
+    return HeadView(name, (_extent(seat, shown),))
+
+
+def _extent(seat: Seat, shown: Section | None) -> str:
+    keys = [p.key for p in seat.state.report.living(shown)] if shown else []
+    if not keys:
+        return seat.say(N_("report as it grows"))
+    numbers = seat.state.report.numbering(seat.state.order)
+    first, last = numbers[keys[0]], numbers[keys[-1]]
+    return seat.say(N_("report as it grows, {first} to {last}"), first=first, last=last)
+
+
+def now(seat: Seat) -> RowsView:
+    """Show who speaks, on what, and who is next."""
+    rows: list[Words] = [_speaking(seat)]
+    subject = chair.subject(seat)
+    if subject:
+        rows.append((subject,))
+    if seat.state.queue:
+        names = ", ".join(chair.short_name(seat, turn.actor) for turn in seat.state.queue)
+        rows += [("",), (seat.say(N_("Next: {names}"), names=names),)]
+    return RowsView(tuple(rows))
+
+
+def _speaking(seat: Seat) -> Words:
+    turn = seat.state.floor
+    if turn is None:
+        return ((seat.say(N_("Nobody has the floor")), Role.DIM),)
+    spent = countdown(seat.state.timeline.turn_seconds(seat.now))
+    limit = f" / {countdown(seat.state.limit)}" if seat.state.limit else ""
+    return (("● ", ""), (chair.speaking_name(seat, turn), Role.NOW), f"  {spent}{limit}")
+
+
+def now_row(seat: Seat) -> RowsView:
+    """Show the same in one row, for a narrow screen."""
+    row: list[str | tuple[str, str]] = list(_speaking(seat))
+    proposal = seat.state.proposal
+    if proposal:
+        row.insert(0, f"{proposal.id} {seat.text(proposal.title)}   ")
+    if seat.state.queue:
+        names = " ".join(chair.short_name(seat, turn.actor) for turn in seat.state.queue[:4])
+        row.append((f"   {seat.say(N_('Next: {names}'), names=names)}", Role.DIM))
+    return RowsView((tuple(row),))
+
+
+def entries(seat: Seat, count: int) -> RowsView:
+    """Show the last entries, newest nearest to the hands."""
+    rows: list[Words] = []
+    for entry in seat.state.entries[-count:]:
+        gone = entry.n in seat.state.withdrawn
+        act = acts.act(seat.language, seat.state, entry)
+        said = seat.say(N_("undone by #{by}"), by=seat.state.withdrawn[entry.n]) if gone else act
+        rows.append(((f"#{entry.n} {seat.clock(entry.at)}  {said}", Role.DIM),))
+    return RowsView(tuple(rows), last=True)

@@ -1,0 +1,75 @@
+"""The forecast on the screen: the band in words, and the meeting to its end as a strip."""
+
+from meeting_tui.domain.forecast import Forecast, Segment
+from meeting_tui.languages import N_, naming
+from meeting_tui.languages.forecast import band as said
+from meeting_tui.tui.views.seat import Seat, minutes
+from meeting_tui.tui.widgets import time_strip
+from meeting_tui.tui.widgets.forecast_band import ForecastView, Level
+from meeting_tui.tui.widgets.time_strip import HourMark, Stretch, TimeStripView
+
+LEVELS = {"ok": Level.OK, "tight": Level.TIGHT, "over": Level.OVER}
+EMPTY_BAND = ForecastView(Level.OK, "", "")
+
+
+def band(seat: Seat) -> ForecastView:
+    """Say whether the meeting will finish, and what is left to do about it."""
+    if seat.forecast is None:
+        return ForecastView(Level.OK, "", seat.say(N_("The meeting is closed.")))
+    words = said(seat.language, seat.state, seat.forecast, seat.now)
+    return ForecastView(
+        LEVELS[seat.forecast.level],
+        words.word,
+        words.sentence,
+        words.second,
+        words.hour,
+        words.within,
+    )
+
+
+def strip(seat: Seat) -> TimeStripView:
+    """Draw the time from now to the hard stop."""
+    forecast = seat.forecast
+    if forecast is None or forecast.stop is None:
+        return TimeStripView(())
+    segments = tuple(_segment(seat, each) for each in forecast.segments)
+    return TimeStripView(segments, _marks(seat, forecast))
+
+
+def _segment(seat: Seat, segment: Segment) -> time_strip.Segment:
+    length = (segment.end - segment.start).total_seconds()
+    stretch = Stretch(segment.role)
+    label, short = _labels(seat, segment, stretch, minutes(length))
+    return time_strip.Segment(label, length / 60, stretch, short)
+
+
+def _labels(seat: Seat, segment: Segment, stretch: Stretch, whole: int) -> tuple[str, str]:
+    """Return a segment's label and a shorter one."""
+    names = [_name(seat, ref) for ref in segment.refs]
+    match stretch:
+        case Stretch.LOST:
+            return f"✗ {naming.refs(seat.language, names)}", f"✗{len(names) or ''}"
+        case Stretch.DECISION:
+            return "?", ""
+        case Stretch.CLOSING:
+            return (
+                seat.say(N_("closing {minutes} min"), minutes=whole),
+                seat.say(N_("closing")),
+            )
+        case Stretch.SPARE:
+            return seat.say(N_("+{minutes} spare"), minutes=whole), f"+{whole}"
+        case Stretch.BREAK:
+            return seat.say(N_("break")), ""
+    return " ".join(names), ""
+
+
+def _name(seat: Seat, ref: str) -> str:
+    return seat.state.items[ref].number if ref in seat.state.items else ref
+
+
+def _marks(seat: Seat, forecast: Forecast) -> tuple[HourMark, ...]:
+    moments = [seat.now, forecast.decide_by, forecast.closing_from, forecast.stop]
+    known = dict.fromkeys(each for each in moments if each is not None and each >= seat.now)
+    return tuple(
+        HourMark(seat.clock(each), (each - seat.now).total_seconds() / 60) for each in known
+    )

@@ -1,0 +1,125 @@
+"""The lobby: what each record is and lacks, and which agendas can be started."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from meeting_tui.domain.points import open_points
+from meeting_tui.domain.setup import Setup
+from meeting_tui.domain.state import State
+from meeting_tui.journal.errors import JournalError
+from meeting_tui.languages import N_, NP_, naming, points, refusals, say, say_plural
+from meeting_tui.languages.dates import short_date, time_of_day
+from meeting_tui.languages.ordinals import ordinal_short
+from meeting_tui.profile import Faults
+from meeting_tui.tui.text import Words
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.widgets.marked_list import Row
+from meeting_tui.workspace import Workspace, open_session
+
+ENTRIES = NP_("{number} entry, none missing", "{number} entries, none missing")
+ITEMS = NP_("{number} item", "{number} items")
+PHASES = {
+    "not opened": N_("not opened yet"),
+    "running": N_("a sitting is open"),
+    "suspended": N_("suspended"),
+    "risen": N_("between two sittings"),
+    "closed": N_("closed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record in the workspace, and where it stands; ``fault`` says why it cannot be read."""
+
+    folder: Path
+    state: State | None = None
+    fault: str = ""
+
+    @property
+    def finished(self) -> bool:
+        """Whether the meeting is closed."""
+        return self.state is not None and self.state.phase == "closed"
+
+
+def records(workspace: Workspace, language: str) -> list[Record]:
+    """Read every record of the workspace, newest meeting first, without writing anything."""
+    return [_record(folder, language) for folder in reversed(workspace.sessions())]
+
+
+def _record(folder: Path, language: str) -> Record:
+    try:
+        session = open_session(folder, seat="lobby", read_only=True)
+    except JournalError as error:
+        return Record(folder, None, refusals.sentence(language, error)[0])
+    session.journal.close()
+    return Record(folder, session.state)
+
+
+def record_row(record: Record, language: str) -> Row:
+    """Show a record: what it is, where it stands, what it lacks."""
+    if record.state is None or record.state.setup is None:
+        words: Words = (("✗ ", Role.ERROR), record.folder.name)
+        return Row(f"record:{record.folder}", words, (((f"    {record.fault}", Role.ERROR),),), allowed=False)
+    state = record.state
+    phase = say(language, PHASES[state.phase])
+    item = state.item
+    at = say(language, N_("at item {number}"), number=item.number) if item else ""
+    mark = "✓ " if record.finished else ""
+    words = (
+        (mark, Role.SUCCESS),
+        (meeting_name(state.plan, language), Role.NOW),
+        f"   {phase} {_when(state, language)} {at}   ",
+        (f"#{state.n}", Role.DIM),
+    )
+    return Row(f"record:{record.folder}", words, tuple(_lacks(record, language)))
+
+
+def meeting_name(setup: Setup, language: str) -> str:
+    """Name a meeting: CWG-Internet, 12th meeting."""
+    return say(
+        language,
+        N_("{group}, {ordinal} meeting"),
+        group=naming.text_in(language, setup.group.name),
+        ordinal=ordinal_short(language, setup.agenda.meeting, "feminine"),
+    )
+
+
+def _when(state: State, language: str) -> str:
+    moment = state.entries[-1].at.astimezone(state.zone)
+    return f"{short_date(language, moment.date())} {time_of_day(moment)}"
+
+
+def _lacks(record: Record, language: str) -> list[Words]:
+    state = record.state
+    if state is None:
+        return []
+    count = say_plural(language, *ENTRIES, state.n)
+    rows: list[Words] = []
+    found = points.rows(language, open_points(state))
+    if found:
+        text = ", ".join(row.text for row in found)
+        rows.append((("    ! ", Role.WARNING), text))
+    if not record.finished:
+        rows.append((("    ✓ ", Role.SUCCESS), (count, Role.DIM)))
+    return rows
+
+
+def agenda_row(workspace: Workspace, path: Path, language: str) -> Row:
+    """Show an agenda that can be started, or its first fault."""
+    try:
+        setup = workspace.load(path)
+    except Faults as faults:
+        first = faults.faults[0]
+        fault = say(
+            language,
+            N_("{count} faults, line {line}: {sentence}"),
+            count=len(faults.faults),
+            line=first.line,
+            sentence=first.sentence,
+        )
+        words: Words = (("✗ ", Role.ERROR), path.name, (f"   {fault}", Role.ERROR))
+        return Row(f"agenda:{path}", words, allowed=False)
+    items = say_plural(language, *ITEMS, len(setup.agenda.items))
+    day = short_date(language, setup.agenda.date)
+    words = ("○ ", meeting_name(setup, language), (f"   {items}, {day}   {path.name}", Role.DIM))
+    return Row(f"agenda:{path}", words)
