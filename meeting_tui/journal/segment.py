@@ -71,10 +71,6 @@ class Segment:
             self._identity = self._files.identity(self._fd)
         return self._files.identity_at(self.path) == self._identity
 
-    def is_whole(self) -> bool:
-        """Whether the file ends with the last line read."""
-        return self.size() == self.position and not self.open_ended
-
     def append(self, data: bytes) -> None:
         """Write once and wait for the disk; after an OSError what is in the file is unknown."""
         if self._files.write(self._fd, data) != len(data):

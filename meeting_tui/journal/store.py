@@ -152,10 +152,11 @@ class Store(Follower):
         """
         mark = self.story.anchor.read()
         segment = self.story.segment
-        if not segment.is_in_place() or segment.size() < segment.position:
+        size = segment.size()
+        if not segment.is_in_place() or size < segment.position:
             self.latch("gone")
             return
-        if segment.is_whole() and mark == (*self.story.head, ""):
+        if size == segment.position and not segment.open_ended and mark == (*self.story.head, ""):
             return
         self.judge(mark)
         if not self.state.ok:
