@@ -4,7 +4,7 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meeting_tui.domain.entry import VERSION, Entry
@@ -22,6 +22,7 @@ def _written(*events: Event, text: str = "a line") -> bytes:
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
+@settings(database=None)
 @given(TEXT, st.lists(TEXT).map(tuple), st.floats(allow_nan=False, allow_infinity=False))
 def test_every_text_comes_back_as_it_was(text: str, by: tuple[str, ...], minutes: float) -> None:
     noted = JournalTestNoted(text, by, minutes=minutes)

@@ -17,7 +17,7 @@ from .made import draft
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o777], ids=oct)
-def umask(request: pytest.FixtureRequest) -> Iterator[None]:
+def umask(request: pytest.FixtureRequest, folder: Path) -> Iterator[None]:
     before = os.umask(request.param)
     yield
     os.umask(before)
