@@ -5,17 +5,20 @@ Durations are differences between marks, in seconds, so they are right after a r
 or a late entry, and never negative.
 """
 
-from bisect import insort
-from collections import defaultdict
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 RUNNING = "running"
 CHARGED = ("item", "proposal", "floor", "sitting")
-SPARED_BY_ORDER = ("item", "proposal")
+SPARED_BY_ORDER = {"item", "proposal"}
+
+Key = tuple[str, str]
+"""A slot and the value it holds."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """From ``at`` (UTC) on, ``slot`` holds ``value`` (empty: nothing).
 
@@ -27,52 +30,105 @@ class Mark:
     slot: str
     value: str
 
+    @property
+    def key(self) -> tuple[datetime, int]:
+        """Its place in time; marks of one entry keep the order in which they were made."""
+        return self.at, self.n
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A turn at the floor that is over: its time, and what was examined when it began."""
+
+    actor: str
+    proposal: str
+    seconds: float
+    order: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one mark replaced, so that it can be taken back exactly."""
+
+    at: datetime | None
+    mark: Mark | None
+    turn: float
+    totals: tuple[tuple[Key, float], ...]
+
 
 @dataclass(slots=True)
 class _Sweep:
-    """The running totals up to the last mark seen."""
+    """The totals up to the last mark seen, and the seconds of the turn that is not over."""
 
     at: datetime | None = None
     current: dict[str, Mark] = field(default_factory=dict)
-    totals: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
+    totals: dict[Key, float] = field(default_factory=dict)
+    turn: float = 0.0
 
     def value(self, slot: str) -> str:
         mark = self.current.get(slot)
         return mark.value if mark else ""
 
-    def charges(self, slot: str) -> bool:
-        if self.value("phase") != RUNNING or not self.value(slot):
-            return False
-        return not (slot in SPARED_BY_ORDER and self.value("order"))
+    def running(self) -> bool:
+        return self.value("phase") == RUNNING
 
-    def advance(self, mark: Mark) -> None:
-        if self.at is not None:
+    def order(self) -> bool:
+        return bool(self.value("order") and self.value("floor"))
+
+    def charged(self) -> Iterator[Key]:
+        """Go through whatever the present second is charged to."""
+        if not self.running():
+            return
+        order = self.order()
+        for slot in CHARGED:
+            value = self.value(slot)
+            if value and not (order and slot in SPARED_BY_ORDER):
+                yield slot, value
+
+    def advance(self, mark: Mark) -> _Step:
+        charged = tuple((key, self.totals.get(key, 0.0)) for key in self.charged())
+        step = _Step(self.at, self.current.get(mark.slot), self.turn, charged)
+        if charged and self.at is not None:
             elapsed = (mark.at - self.at).total_seconds()
-            for slot in CHARGED:
-                if self.charges(slot):
-                    self.totals[slot, self.value(slot)] += elapsed
-        self.at = mark.at
-        self.current[mark.slot] = mark
+            self.totals.update((key, total + elapsed) for key, total in charged)
+            self.turn += elapsed
+        if mark.slot == "floor":
+            self.turn = 0.0
+        self.at, self.current[mark.slot] = mark.at, mark
+        return step
+
+    def take_back(self, mark: Mark, step: _Step) -> None:
+        self.at, self.turn = step.at, step.turn
+        self.totals.update(step.totals)
+        if step.mark is None:
+            del self.current[mark.slot]
+        else:
+            self.current[mark.slot] = step.mark
 
 
 class Timeline:
-    """The marks in order of time, with totals that cost nothing to keep while time goes on."""
+    """The marks in order of time, with totals that cost nothing to keep while time goes on.
+
+    A mark in the past takes back those after it and sets them again: what it costs is how late
+    it comes, not how long the meeting has been.
+    """
 
     def __init__(self) -> None:
         self.marks: list[Mark] = []
+        self._steps: list[_Step] = []
         self._sweep = _Sweep()
 
     def mark(self, at: datetime, n: int, slot: str, value: str) -> None:
-        """Put a mark where it belongs; one in the past recounts the totals."""
+        """Put a mark where it belongs in time."""
         mark = Mark(at, n, slot, value)
-        late = bool(self.marks) and mark < self.marks[-1]
-        insort(self.marks, mark)
-        if late:
-            self._sweep = _Sweep()
-            for each in self.marks:
-                self._sweep.advance(each)
-        else:
-            self._sweep.advance(mark)
+        place = len(self.marks)
+        if self.marks and mark.key < self.marks[-1].key:
+            place = bisect_right(self.marks, mark.key, key=lambda each: each.key)
+        later = self.marks[place:]
+        for each in reversed(later):
+            self._sweep.take_back(each, self._steps.pop())
+        self.marks[place:] = [mark, *later]
+        self._steps.extend(map(self._sweep.advance, self.marks[place:]))
 
     def current(self, slot: str) -> str:
         """Return what the slot holds after the last mark."""
@@ -89,27 +145,37 @@ class Timeline:
         return mark.n if mark else 0
 
     def seconds(self, slot: str, value: str, now: datetime) -> float:
-        """Add up the seconds for which ``value`` held the slot while the sitting ran."""
+        """Add up the seconds for which ``value`` held the slot while the sitting ran.
+
+        Points of order are not charged to the item or the proposal they interrupt.
+        """
         total = self._sweep.totals.get((slot, value), 0.0)
-        if self.current(slot) == value and self._sweep.charges(slot) and self._sweep.at:
-            total += max(0.0, (now - self._sweep.at).total_seconds())
+        if self.current(slot) == value and (slot, value) in self._sweep.charged():
+            total += self._since_last_mark(now)
         return total
 
     def turn_seconds(self, now: datetime) -> float:
         """Return the seconds the present speaker has had, pauses excluded."""
-        started = self._sweep.current.get("floor")
-        if started is None or not started.value:
+        if not self.current("floor"):
             return 0.0
-        return _running_between(self.marks, started, now)
+        return self._sweep.turn + (self._since_last_mark(now) if self._sweep.running() else 0.0)
 
+    def _since_last_mark(self, now: datetime) -> float:
+        # A clock that was set back must not make a duration negative.
+        return max(0.0, (now - self._sweep.at).total_seconds()) if self._sweep.at else 0.0
 
-def _running_between(marks: list[Mark], started: Mark, now: datetime) -> float:
-    """Seconds with the sitting running from ``started`` to ``now``."""
-    running = True
-    at, total = started.at, 0.0
-    for mark in marks[marks.index(started) + 1 :]:
-        if mark.slot != "phase" or mark.at > now:
-            continue
-        total += (mark.at - at).total_seconds() if running else 0.0
-        running, at = mark.value == RUNNING, mark.at
-    return total + (max(0.0, (now - at).total_seconds()) if running else 0.0)
+    def turns(self) -> list[Heard]:
+        """List the turns that are over, in order; goes through every mark."""
+        sweep, heard = _Sweep(), []
+        started, order, proposal = 0.0, False, ""
+        for mark in self.marks:
+            speaker = sweep.value("floor")
+            sweep.advance(mark)
+            if mark.slot != "floor":
+                continue
+            if speaker:
+                seconds = sweep.totals.get(("floor", speaker), 0.0) - started
+                heard.append(Heard(speaker, proposal, seconds, order))
+            started = sweep.totals.get(("floor", mark.value), 0.0)
+            order, proposal = sweep.order(), sweep.value("proposal")
+        return heard
