@@ -5,14 +5,23 @@ the catalogues. An amended or composed paragraph has a text of its own, an appro
 texts that were stored with the approval.
 """
 
+import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.setup import Texts
 
-INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+
+
+def suffixes() -> Iterator[str]:
+    """Go through what is put after a number for something inserted: bis, ter, and so on."""
+    yield from INSERTED
+    yield from (f"-{n}" for n in count(len(INSERTED) + 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +153,26 @@ class Report:
 
     def _append(self, section: Section, key: str, fact: Fact) -> None:
         paragraph = self.paragraphs.get(key)
-        if paragraph and (paragraph.approval or paragraph.text):
+        if paragraph and (paragraph.approval or paragraph.text or paragraph.struck):
             key = f"{key}.{fact.n}"
-            paragraph = None
+            paragraph = self.paragraphs.get(key)
         if paragraph is None:
-            paragraph = self.add(Paragraph(key, section.key))
-        paragraph.facts.append(fact)
+            paragraph = Paragraph(key, section.key)
+            self.paragraphs[key] = paragraph
+            section.paragraphs.insert(self._place(section, fact), key)
+        insort(paragraph.facts, fact, key=lambda each: (each.at, each.n))
         paragraph.changed = fact.n
+
+    def _place(self, section: Section, fact: Fact) -> int:
+        """Find where a paragraph belongs by its time: at the end, unless it was recorded late."""
+        keys = section.paragraphs
+        if not keys or not self._is_later(keys[-1], fact):
+            return len(keys)
+        return next(i for i, key in enumerate(keys) if self._is_later(key, fact))
+
+    def _is_later(self, key: str, fact: Fact) -> bool:
+        facts = self.paragraphs[key].facts
+        return bool(facts) and facts[0].at > fact.at
 
     def add(self, paragraph: Paragraph, after: str = "") -> Paragraph:
         """Put a paragraph into its section, at the end or after another one."""
@@ -179,38 +201,47 @@ class Report:
 
         Numbers of an issued draft stay; a paragraph put in later prints "4.3bis".
         """
-        numbers: dict[str, str] = {}
-        heads = _numbered([f"§{s.key}" for s in self.ordered(items)], self.numbers, "")
-        numbers.update(heads)
-        for section in self.ordered(items):
+        sections = list(self.ordered(items))
+        heads = _numbered([f"§{section.key}" for section in sections], self.numbers, "")
+        numbers = dict(heads)
+        for section in sections:
             prefix = f"{heads[f'§{section.key}']}."
-            keys = [p.key for p in self.living(section)]
+            keys = [paragraph.key for paragraph in self.living(section)]
             numbers.update(_numbered(keys, self.numbers, prefix))
         return numbers
 
 
-def _numbered(keys: list[str], fixed: dict[str, str], prefix: str) -> dict[str, str]:
-    """Give each key its fixed number, a next one at the end, or the last with bis and so on."""
-    numbers: dict[str, str] = {}
+def _numbered(keys: list[str], issued: dict[str, str], prefix: str) -> dict[str, str]:
+    """Give each key its issued number, the next one at the end, or the last one with a suffix.
+
+    What was moved here from another section has no issued number here. No number is given
+    twice, nor that of a paragraph that was struck.
+    """
+    taken = {number for key, number in issued.items() if _belongs(key, number, prefix)}
+    fixed = {key: issued[key] for key in keys if issued.get(key) in taken}
     last_fixed = max((i for i, key in enumerate(keys) if key in fixed), default=-1)
-    last, inserted = 0, 0
+    numbers: dict[str, str] = {}
+    last, highest = 0, max(map(_ordinal, taken), default=0)
     for i, key in enumerate(keys):
         if key in fixed:
-            numbers[key] = fixed[key]
-            last, inserted = _ordinal(fixed[key]), 0
+            numbers[key], last = fixed[key], _ordinal(fixed[key])
         elif i < last_fixed:
-            suffix = INSERTED[min(inserted, len(INSERTED) - 1)]
-            numbers[key] = f"{prefix}{last}{suffix}"
-            inserted += 1
+            candidates = (f"{prefix}{last}{suffix}" for suffix in suffixes())
+            numbers[key] = next(number for number in candidates if number not in taken)
+            taken.add(numbers[key])
         else:
-            last += 1
-            numbers[key] = f"{prefix}{last}"
+            last = highest = highest + 1
+            numbers[key] = f"{prefix}{highest}"
     return numbers
 
 
+def _belongs(key: str, number: str, prefix: str) -> bool:
+    if not prefix:
+        return key.startswith("§")
+    return number.startswith(prefix) and not key.startswith("§")
+
+
 def _ordinal(number: str) -> int:
-    """Read the last part of a printed number: 3 of "4.3" and of "4.3bis"."""
-    digits = number.rsplit(".", 1)[-1]
-    while digits and not digits.isdigit():
-        digits = digits[:-1]
-    return int(digits or 0)
+    """Read the last part of a printed number: 3 of "4.3", of "4.3bis" and of "4.3-11"."""
+    last = re.match(r"\d+", number.rpartition(".")[2])
+    return int(last.group()) if last else 0

@@ -204,7 +204,6 @@ class State:
     queue: list[Turn] = field(default_factory=list)
     queue_open: bool = True
     floor: Turn | None = None
-    speakers: list[str] = field(default_factory=list)
     limit: int = 0
     proposals: dict[str, Proposal] = field(default_factory=dict)
     drafting: dict[str, DraftingGroup] = field(default_factory=dict)
@@ -262,4 +261,6 @@ class State:
         """Whether a thing of that kind stands in the record under that reference."""
         if kind == "paragraph":
             return ref in self.report.paragraphs
+        if kind == "section":
+            return ref in self.report.sections
         return (kind, ref) in self.refs

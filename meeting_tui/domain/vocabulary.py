@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from meeting_tui.domain import past
 from meeting_tui.domain.events.corrections import EntriesUndone
 from meeting_tui.domain.state import State, Turn
 
@@ -34,8 +35,14 @@ class Vocabulary:
         self.seat = seat
 
     def at(self, moment: datetime) -> "Vocabulary":
-        """Return the same words at another time."""
-        return Vocabulary(self.state, moment, self.anchor, self.seat)
+        """Return the words at another time; in the past, with who spoke then, and on what."""
+        marks = self.state.timeline.marks
+        anchor = self.anchor
+        if marks and moment < marks[-1].at:
+            anchor = Anchor(
+                past.held(self.state, "item", moment), past.speaker_at(self.state, moment)
+            )
+        return Vocabulary(self.state, moment, anchor, self.seat)
 
     def actor(self, name: str) -> str:
         """Return the code of an actor named by code, name or alias; empty if there is none."""

@@ -2,6 +2,7 @@
 
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.verb import N_, NC_, Verb, form
+from meeting_tui.domain import past
 from meeting_tui.domain.commands import minutes as command
 from meeting_tui.domain.vocabulary import Vocabulary
 
@@ -25,7 +26,7 @@ def _behalf(vocabulary: Vocabulary) -> str:
 
 def _before(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Take who had the floor before."""
-    speakers = vocabulary.state.speakers
+    speakers = past.speakers_until(vocabulary.state, vocabulary.now)
     place = 2 if vocabulary.anchor.speaker else 1
     if len(speakers) < place:
         raise ParseFault("no_speaker", remedy="/say NAME: …")

@@ -73,6 +73,7 @@ class ItemAdded(Event):
     """A new item was put on the agenda, after item ``after`` (empty: at the end)."""
 
     MAKES: ClassVar[str] = "item"
+    USES: ClassVar[tuple[str, ...]] = ("after:item",)
 
     item: str
     title: Texts
@@ -84,6 +85,8 @@ class ItemAdded(Event):
 @dataclass(frozen=True, slots=True)
 class ItemMoved(ItemEvent):
     """The item was put before another one."""
+
+    USES: ClassVar[tuple[str, ...]] = ("item", "before:item")
 
     before: str
 
@@ -145,6 +148,8 @@ class DocumentEvent(Event):
 class DocumentIntroduced(DocumentEvent):
     """The document was presented by ``actor`` (empty: nobody was named)."""
 
+    USES: ClassVar[tuple[str, ...]] = ("document", "item")
+
     actor: str = ""
     item: str = ""
 
@@ -153,6 +158,8 @@ class DocumentIntroduced(DocumentEvent):
 @dataclass(frozen=True, slots=True)
 class DocumentNoted(DocumentEvent):
     """The Group noted the document."""
+
+    USES: ClassVar[tuple[str, ...]] = ("document", "item")
 
     item: str = ""
 
@@ -170,7 +177,7 @@ class DocumentWithdrawn(DocumentEvent):
 class DocumentsGrouped(Event):
     """The Group agreed to take several documents together."""
 
-    USES: ClassVar[tuple[str, ...]] = ("documents",)
+    USES: ClassVar[tuple[str, ...]] = ("documents", "item")
 
     documents: tuple[str, ...]
     item: str = ""

@@ -12,7 +12,9 @@ class Event:
     """Something that happened: past tense, flat, JSON-able.
 
     ``MAKES`` names the field with the reference this event brings into the world, ``USES`` the
-    fields with references that must exist for it to stand. Undo follows both.
+    fields with references that must exist for it to stand, unless they are empty; a field that
+    is not called after the kind of its reference is written ``after:paragraph``. Undo follows
+    both.
     """
 
     MAKES: ClassVar[str] = ""

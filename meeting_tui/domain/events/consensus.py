@@ -13,6 +13,7 @@ class QuestionPut(Event):
     """The chair put a question to the Group: a proposal, or a text of its own."""
 
     MAKES: ClassVar[str] = "question"
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
 
     question: str
     texts: Texts
@@ -142,6 +143,8 @@ class QuestionReopened(QuestionEvent):
 @dataclass(frozen=True, slots=True)
 class Referred(Event):
     """The Group asked another body for guidance."""
+
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     body: str
     text: str

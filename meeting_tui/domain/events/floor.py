@@ -1,6 +1,7 @@
 """Events of the floor: who is here, who waits, who speaks."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
 
@@ -52,6 +53,8 @@ class FloorEnded(Event):
 @dataclass(frozen=True, slots=True)
 class OrderRaised(Event):
     """A point of order was raised; the chair rules on it before anything else."""
+
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     actor: str
     text: str

@@ -12,6 +12,7 @@ class DecisionTaken(Event):
     """The Group decided or agreed (``kind``)."""
 
     MAKES: ClassVar[str] = "decision"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     decision: str
     kind: str
@@ -30,6 +31,7 @@ class MeasureTaken(Event):
     """
 
     MAKES: ClassVar[str] = "measure"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     measure: str
     kind: str

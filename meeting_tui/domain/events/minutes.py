@@ -11,6 +11,8 @@ from meeting_tui.domain.events.base import Event, event
 class MinuteTaken(Event):
     """The rapporteur wrote a paragraph under an item."""
 
+    USES: ClassVar[tuple[str, ...]] = ("item",)
+
     text: str
     language: str
     item: str
@@ -24,6 +26,8 @@ class Said(Event):
     ``words`` is the rapporteur's own choice of quantifier (some, several) when no name was
     given; ``text`` is a clause, printed after "stated that".
     """
+
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     text: str
     language: str
@@ -40,6 +44,7 @@ class StatementAnnounced(Event):
     """Actors asked that their statement be printed, with their names; the text may follow."""
 
     MAKES: ClassVar[str] = "statement"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     statement: str
     actors: tuple[str, ...]

@@ -14,6 +14,7 @@ class ProposalSubmitted(Event):
     """A proposal is on the table, numbered for ever."""
 
     MAKES: ClassVar[str] = "proposal"
+    USES: ClassVar[tuple[str, ...]] = ("document", "item")
 
     proposal: str
     title: Texts
@@ -57,6 +58,8 @@ class QuestionWritten(ProposalEvent):
 class ProposalIntroduced(ProposalEvent):
     """The proposal was presented, by ``actors`` (empty: its sponsors)."""
 
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
+
     actors: tuple[str, ...] = ()
     item: str = ""
 
@@ -65,6 +68,8 @@ class ProposalIntroduced(ProposalEvent):
 @dataclass(frozen=True, slots=True)
 class ExaminationBegun(ProposalEvent):
     """The Group took up the proposal."""
+
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
 
     item: str = ""
 
@@ -82,6 +87,8 @@ class ExaminationEnded(ProposalEvent):
 class ProposalSupported(ProposalEvent):
     """Actors supported the proposal: named to the seats, never counted."""
 
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
+
     actors: tuple[str, ...]
     item: str = ""
 
@@ -90,6 +97,8 @@ class ProposalSupported(ProposalEvent):
 @dataclass(frozen=True, slots=True)
 class ConcernRaised(ProposalEvent):
     """An actor had a concern about the proposal, before any question was put."""
+
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
 
     actors: tuple[str, ...]
     text: str
@@ -102,6 +111,8 @@ class ConcernRaised(ProposalEvent):
 class ProposalWithdrawn(ProposalEvent):
     """The sponsors took the proposal back."""
 
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
+
     reason: str
     item: str = ""
 
@@ -110,6 +121,8 @@ class ProposalWithdrawn(ProposalEvent):
 @dataclass(frozen=True, slots=True)
 class ProposalRestored(ProposalEvent):
     """A withdrawn proposal is on the table again."""
+
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
 
     item: str = ""
 
@@ -120,7 +133,7 @@ class ProposalsMerged(Event):
     """Several proposals became a new one, which keeps their sponsors and history."""
 
     MAKES: ClassVar[str] = "proposal"
-    USES: ClassVar[tuple[str, ...]] = ("proposals",)
+    USES: ClassVar[tuple[str, ...]] = ("proposals", "item")
 
     proposal: str
     proposals: tuple[str, ...]
@@ -133,6 +146,8 @@ class ProposalsMerged(Event):
 class ProposalNotExamined(ProposalEvent):
     """The proposal was not examined, for a reason (by default lack of time)."""
 
+    USES: ClassVar[tuple[str, ...]] = ("proposal", "item")
+
     reason: str = ""
     language: str = ""
     item: str = ""
@@ -144,6 +159,7 @@ class DraftingGroupFormed(Event):
     """A delegation convenes a drafting group, with a mandate, until ``due`` (UTC)."""
 
     MAKES: ClassVar[str] = "drafting"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     drafting: str
     convenor: str
@@ -158,7 +174,7 @@ class DraftingGroupFormed(Event):
 class DraftingGroupReturned(Event):
     """The drafting group came back to the plenary with a text."""
 
-    USES: ClassVar[tuple[str, ...]] = ("drafting",)
+    USES: ClassVar[tuple[str, ...]] = ("drafting", "document", "item")
 
     drafting: str
     text: str

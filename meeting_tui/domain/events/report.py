@@ -13,6 +13,7 @@ class SectionBegun(Event):
     """A new section with its own title; what follows under ``item`` goes there."""
 
     MAKES: ClassVar[str] = "section"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
 
     section: str
     title: str
@@ -26,6 +27,7 @@ class ParagraphComposed(Event):
     """The rapporteur wrote one paragraph out of several entries."""
 
     MAKES: ClassVar[str] = "paragraph"
+    USES: ClassVar[tuple[str, ...]] = ("section",)
 
     paragraph: str
     entries: tuple[int, ...]
@@ -40,6 +42,7 @@ class ParagraphInserted(Event):
     """A paragraph was put in after another one."""
 
     MAKES: ClassVar[str] = "paragraph"
+    USES: ClassVar[tuple[str, ...]] = ("after:paragraph",)
 
     paragraph: str
     after: str
@@ -60,6 +63,8 @@ class ParagraphEvent(Event):
 @dataclass(frozen=True, slots=True)
 class ParagraphMoved(ParagraphEvent):
     """The paragraph now stands after another one."""
+
+    USES: ClassVar[tuple[str, ...]] = ("paragraph", "after:paragraph")
 
     after: str
 

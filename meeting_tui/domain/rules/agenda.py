@@ -6,7 +6,7 @@ from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import agenda as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
-from meeting_tui.domain.report import INSERTED
+from meeting_tui.domain.report import suffixes
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import Item, State
 
@@ -56,9 +56,9 @@ def fix_time(state: State, asked: command.FixItemTime, _: Context) -> list[Event
 
 
 @rule(command.ExtendItem)
-def extend(state: State, asked: command.ExtendItem, _: Context) -> list[Event]:
+def extend(state: State, asked: command.ExtendItem, context: Context) -> list[Event]:
     """Give an item more minutes."""
-    item = state.items.get(asked.item) or common.need_item(state)
+    item = common.item_or_open(state, asked.item, context.at)
     return [event.ItemExtended(item.id, asked.minutes)]
 
 
@@ -66,7 +66,7 @@ def extend(state: State, asked: command.ExtendItem, _: Context) -> list[Event]:
 def adopted(state: State, happened: event.AgendaAdopted, entry: Entry) -> None:
     """Tell the adoption."""
     state.adopted = True
-    common.tell(state, happened, entry, common.item_id(state))
+    common.tell(state, happened, entry, common.item_id(state, entry.at))
 
 
 @mutation(event.ItemAdded)
@@ -84,7 +84,7 @@ def _number_for(state: State, after: str) -> str:
     taken = {item.number for item in state.items.values()}
     if after and after != state.order[-1]:
         base = state.items[after].number
-        return next(number for suffix in INSERTED if (number := base + suffix) not in taken)
+        return next(number for suffix in suffixes() if (number := base + suffix) not in taken)
     whole = [int(number) for number in taken if number.isdigit()]
     return str(max(whole, default=0) + 1)
 

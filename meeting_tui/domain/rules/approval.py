@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 
 from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.entry import Entry
@@ -53,7 +54,7 @@ def approve(state: State, asked: command.ApproveParagraphs, context: Context) ->
     open_keys = [k for k in asked.paragraphs if not _frozen(state, k)]
     if not open_keys:
         raise Refusal("approved_already", paragraphs=asked.paragraphs)
-    return [_approved(state, key, context) for key in open_keys]
+    return _approved(state, open_keys, context)
 
 
 def _frozen(state: State, key: str) -> bool:
@@ -61,12 +62,19 @@ def _frozen(state: State, key: str) -> bool:
     return state.report.paragraphs[key].approval is not None
 
 
-def _approved(state: State, key: str, context: Context) -> Event:
-    paragraph = state.report.paragraphs[key]
-    texts = context.wording(state, key)
-    original = paragraph.language or state.language
-    number = state.report.numbering(state.order)[key]
-    return event.ParagraphApproved(key, number, texts, original)
+def _approved(state: State, keys: Iterable[str], context: Context) -> list[Event]:
+    """Freeze paragraphs with the texts and numbers they have; none before its last change."""
+    numbers = state.report.numbering(state.order)
+    events: list[Event] = []
+    for key in keys:
+        paragraph = thawed(state, key)
+        rests_on = (paragraph.changed, paragraph.read, *paragraph.entries)
+        latest = max(state.entries[n - 1].at for n in rests_on if n)
+        common.need_after(latest, context, numbers[key])
+        original = paragraph.language or state.language
+        texts = context.wording(state, key)
+        events.append(event.ParagraphApproved(key, numbers[key], texts, original))
+    return events
 
 
 @rule(command.ApproveReport)
@@ -77,7 +85,11 @@ def approve_report(state: State, asked: command.ApproveReport, context: Context)
     if not state.report.paragraphs:
         raise Refusal("empty_report")
     left = [p.key for p in living(state) if not p.approval]
-    events = [_approved(state, key, context) for key in left]
+    for paragraph in living(state):
+        if paragraph.approval:
+            approved_at = state.entries[paragraph.approval.n - 1].at
+            common.need_after(approved_at, context, paragraph.approval.number)
+    events = _approved(state, left, context)
     stored = {p.key: p.approval.texts for p in living(state) if p.approval}
     stored.update({e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)})
     return [*events, event.ReportApproved(digest(stored), asked.amended)]
@@ -145,7 +157,7 @@ def approved(state: State, happened: event.ParagraphApproved, entry: Entry) -> N
 @mutation(event.ReportApproved)
 def report_approved(state: State, happened: event.ReportApproved, entry: Entry) -> None:
     """Freeze the report; its approval is told under the item in which it was given."""
-    common.tell(state, happened, entry, common.item_id(state) or state.last_item)
+    common.tell(state, happened, entry, common.item_id(state, entry.at) or state.last_item)
     state.report.approval = ReportApproval(entry.n, entry.at, happened.digest, happened.amended)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
+from meeting_tui.domain import past
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.refusal import Refusal
@@ -41,16 +42,31 @@ def need(kind: str, ref: str, state: State) -> None:
         raise Refusal("unknown", kind=kind, ref=ref)
 
 
-def need_item(state: State) -> Item:
-    """Return the open item; refuse when there is none."""
-    if state.item is None:
+def need_item(state: State, at: datetime) -> Item:
+    """Return the item open at a moment; refuse when there is none."""
+    item = past.item_at(state, at)
+    if item is None:
         raise Refusal("no_item", remedy="/item next")
-    return state.item
+    return item
 
 
-def item_id(state: State) -> str:
-    """Return the id of the open item, empty if there is none."""
-    return state.timeline.current("item")
+def item_or_open(state: State, item: str, at: datetime) -> Item:
+    """Return an item named by its id, or the one open at a moment when none is named."""
+    if not item:
+        return need_item(state, at)
+    need("item", item, state)
+    return state.items[item]
+
+
+def item_id(state: State, at: datetime) -> str:
+    """Return the id of the item open at a moment, empty if there is none."""
+    return past.held(state, "item", at)
+
+
+def set_slot(state: State, entry: Entry, slot: str, value: str = "") -> bool:
+    """Mark what holds from an entry's time on; false when a later act already decided it."""
+    state.timeline.mark(entry.at, entry.n, slot, value)
+    return state.timeline.holder(slot) == entry.n
 
 
 def need_text(text: str, what: str) -> None:

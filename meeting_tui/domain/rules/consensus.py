@@ -22,7 +22,7 @@ def put_proposal(state: State, asked: command.PutProposal, context: Context) -> 
     """Put a proposal that is still on the table."""
     proposal = live(state, asked.proposal)
     _ask_about_open_question(state, context)
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     return [_put(state, dict(proposal.title), context.language, item.id, proposal.id)]
 
 
@@ -32,7 +32,7 @@ def put_question(state: State, asked: command.PutQuestion, context: Context) -> 
     common.need_text(asked.text, "text")
     _ask_about_open_question(state, context)
     language = common.language(asked.language, context)
-    return [_put(state, {language: asked.text}, language, common.need_item(state).id)]
+    return [_put(state, {language: asked.text}, language, common.need_item(state, context.at).id)]
 
 
 def _put(
@@ -75,7 +75,7 @@ def find(state: State, asked: command.FindConsensus, context: Context) -> list[E
     if asked.text:
         _ask_about_open_question(state, context)
         language = common.language(asked.language, context)
-        put = _put(state, {language: asked.text}, language, common.need_item(state).id)
+        put = _put(state, {language: asked.text}, language, common.need_item(state, context.at).id)
         return [put, event.ConsensusFound(put.question, state.presiding)]
     question = _need_question(state)
     common.need_after(question.at, context, question.id)
@@ -132,7 +132,7 @@ def refer(state: State, asked: command.Refer, context: Context) -> list[Event]:
     common.need_actors(state, [asked.body])
     common.need_text(asked.text, "text")
     language = common.language(asked.language, context)
-    return [event.Referred(asked.body, asked.text, language, common.item_id(state))]
+    return [event.Referred(asked.body, asked.text, language, common.item_id(state, context.at))]
 
 
 @rule(command.AnswerReferral)
@@ -182,10 +182,13 @@ def amended(state: State, happened: event.QuestionAmended, entry: Entry) -> None
 
 @mutation(event.ReservationMade)
 def reserved(state: State, happened: event.ReservationMade, entry: Entry) -> None:
-    """Keep the statement with which somebody joins."""
+    """Keep the statement with which somebody joins; it takes the place of their objection."""
     question = state.questions[happened.question]
     words = common.words(happened.text, happened.language, entry)
     question.reservations.append((happened.actors, words))
+    for ref in open_objections(state, question):
+        if set(state.objections[ref].actors) <= set(happened.actors):
+            state.objections[ref].state = "statement"
     _tell(state, happened, entry, question)
 
 

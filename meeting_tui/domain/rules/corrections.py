@@ -1,17 +1,23 @@
 """Corrections: an entry taken back with what cannot stand without it, free text replaced."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from meeting_tui.domain.commands import corrections as command
 from meeting_tui.domain.entry import Entry
-from meeting_tui.domain.events import Event
+from meeting_tui.domain.events import Event, sitting
 from meeting_tui.domain.events import corrections as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import State
 
+OF_A_SITTING = (
+    sitting.SittingSuspended,
+    sitting.SittingResumed,
+    sitting.SittingRisen,
+    sitting.MeetingClosed,
+)
 FREE_TEXT = ("text", "title", "mandate", "reason")
 
 
@@ -66,7 +72,12 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
 
 
 def _text_field(each: Event) -> str:
-    return next((name for name in FREE_TEXT if isinstance(getattr(each, name, None), str)), "")
+    return next((name for name in FREE_TEXT if _is_free(getattr(each, name, None))), "")
+
+
+def _is_free(value: object) -> bool:
+    """Whether a value is words of one language, as they were typed."""
+    return isinstance(value, str) or (isinstance(value, dict) and len(value) == 1)
 
 
 def with_fixed_text(happened: Event, text: str | None) -> Event:
@@ -74,7 +85,11 @@ def with_fixed_text(happened: Event, text: str | None) -> Event:
     if text is None:
         return happened
     name = _text_field(happened)
-    return replace(happened, **{name: text}) if name else happened
+    if not name:
+        return happened
+    was = getattr(happened, name)
+    fixed = dict.fromkeys(was, text) if isinstance(was, dict) else text
+    return replace(happened, **{name: fixed})
 
 
 @mutation(event.EntriesUndone, event.TextFixed)
@@ -84,14 +99,17 @@ def corrected(_: State, __: Event, ___: Entry) -> None:
 
 def missing(state: State, events: Iterable[Event]) -> set[tuple[str, str]]:
     """Return the references, by kind, that the events use and the record does not hold."""
-    used = {
-        (kind.rstrip("s"), ref)
-        for happened in events
-        for kind in happened.USES
-        for ref in _each(getattr(happened, kind))
-    }
-    return {(kind, ref) for kind, ref in used if not state.has(kind, ref)}
+    used = {pair for happened in events for pair in _used(happened)}
+    lost = {(kind, ref) for kind, ref in used if not state.has(kind, ref)}
+    if not state.sittings and any(isinstance(each, OF_A_SITTING) for each in events):
+        lost.add(("sitting", ""))
+    return lost
 
 
-def _each(value: str | Iterable[str]) -> Iterable[str]:
-    return (value,) if isinstance(value, str) else value
+def _used(happened: Event) -> Iterator[tuple[str, str]]:
+    for use in happened.USES:
+        name, _, kind = use.partition(":")
+        value = getattr(happened, name)
+        for ref in (value,) if isinstance(value, str) else value:
+            if ref:
+                yield kind or name.rstrip("s"), ref

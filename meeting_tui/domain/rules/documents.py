@@ -28,7 +28,7 @@ def introduce(state: State, asked: command.IntroduceDocument, context: Context) 
         common.need_actors(state, [asked.actor])
     if state.documents[asked.document].introduced_at:
         context.ask("document_introduced", document=asked.document)
-    item = common.need_item(state).id
+    item = common.need_item(state, context.at).id
     actor = asked.actor or _source(state, asked.document)
     return [event.DocumentIntroduced(asked.document, actor, item)]
 
@@ -39,16 +39,16 @@ def _source(state: State, number: str) -> str:
 
 
 @rule(command.NoteDocument)
-def note(state: State, asked: command.NoteDocument, _: Context) -> list[Event]:
+def note(state: State, asked: command.NoteDocument, context: Context) -> list[Event]:
     """Let the Group note a document, without a number the one introduced last."""
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     number = asked.document or _introduced_last(state)
     common.need("document", number, state)
     return [event.DocumentNoted(number, item.id)]
 
 
 def _introduced_last(state: State) -> str:
-    introduced = [d for d in state.documents.values() if d.introduced_at]
+    introduced = [d for d in state.documents.values() if d.state == "introduced"]
     if not introduced:
         raise Refusal("no_document_introduced", remedy="/introduce …")
     return max(introduced, key=lambda d: d.introduced_at or state.entries[0].at).number
@@ -64,13 +64,13 @@ def withdraw(state: State, asked: command.WithdrawDocument, _: Context) -> list[
 
 
 @rule(command.GroupDocuments)
-def group(state: State, asked: command.GroupDocuments, _: Context) -> list[Event]:
+def group(state: State, asked: command.GroupDocuments, context: Context) -> list[Event]:
     """Take several documents together."""
     if len(set(asked.documents)) < 2:
         raise Refusal("group_of_one")
     for number in asked.documents:
         common.need("document", number, state)
-    return [event.DocumentsGrouped(asked.documents, common.item_id(state))]
+    return [event.DocumentsGrouped(asked.documents, common.item_id(state, context.at))]
 
 
 @mutation(event.DocumentAnnounced)
@@ -97,7 +97,8 @@ def settled(
     """Tell that the document was noted or withdrawn."""
     noted = isinstance(happened, event.DocumentNoted)
     common.become(state.documents[happened.document], "noted" if noted else "withdrawn", entry.at)
-    common.tell(state, happened, entry, common.item_id(state))
+    item = happened.item if isinstance(happened, event.DocumentNoted) else ""
+    common.tell(state, happened, entry, item or common.item_id(state, entry.at))
 
 
 @mutation(event.DocumentsGrouped)

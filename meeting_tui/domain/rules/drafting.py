@@ -17,7 +17,7 @@ def form(state: State, asked: command.FormDraftingGroup, context: Context) -> li
     common.need_text(asked.mandate, "mandate")
     ref = common.next_ref(state, "drafting", "G")
     language = common.language(asked.language, context)
-    item = common.need_item(state).id
+    item = common.need_item(state, context.at).id
     return [
         event.DraftingGroupFormed(ref, asked.convenor, asked.mandate, language, asked.due, item)
     ]
@@ -33,7 +33,7 @@ def take_back(state: State, asked: command.TakeBackDraft, context: Context) -> l
     if asked.document and not state.has("document", asked.document):
         raise Refusal("unknown", kind="document", ref=asked.document)
     language = common.language(asked.language, context)
-    item = common.item_id(state)
+    item = common.item_id(state, context.at)
     return [event.DraftingGroupReturned(asked.drafting, asked.text, language, asked.document, item)]
 
 

@@ -4,10 +4,12 @@ The list never advances by itself. "Next speaker" carries the entry that last mo
 so that two seats pressing at once advance once.
 """
 
+from meeting_tui.domain.clocks import RUNNING
 from meeting_tui.domain.commands import floor as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import floor as event
+from meeting_tui.domain.past import held, phase_at
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
@@ -47,10 +49,10 @@ def unqueue(state: State, asked: command.UnqueueSpeakers, _: Context) -> list[Ev
 
 
 @rule(command.GiveFloor)
-def give(state: State, asked: command.GiveFloor, _: Context) -> list[Event]:
+def give(state: State, asked: command.GiveFloor, context: Context) -> list[Event]:
     """Give the floor to somebody, from the list or out of turn."""
     common.need_actors(state, [asked.actor])
-    _need_sitting(state)
+    _need_sitting(state, context)
     waiting = next((turn for turn in state.queue if turn.actor == asked.actor), None)
     kind = waiting.kind if waiting else "statement"
     behalf = asked.behalf or (waiting.behalf if waiting else "")
@@ -58,9 +60,9 @@ def give(state: State, asked: command.GiveFloor, _: Context) -> list[Event]:
 
 
 @rule(command.GiveNextFloor)
-def give_next(state: State, asked: command.GiveNextFloor, _: Context) -> list[Event]:
+def give_next(state: State, asked: command.GiveNextFloor, context: Context) -> list[Event]:
     """Give the floor to the head of the list, once for each time it was asked."""
-    _need_sitting(state)
+    _need_sitting(state, context)
     if state.timeline.holder("floor") != asked.after:
         raise Refusal("floor_moved_on", actor=state.floor.actor if state.floor else "")
     if not state.queue:
@@ -70,9 +72,9 @@ def give_next(state: State, asked: command.GiveNextFloor, _: Context) -> list[Ev
 
 
 @rule(command.EndFloor)
-def end(state: State, _: command.EndFloor, __: Context) -> list[Event]:
+def end(state: State, _: command.EndFloor, context: Context) -> list[Event]:
     """Record that the speaker has finished."""
-    if state.floor is None:
+    if not held(state, "floor", context.at):
         raise Refusal("nobody_speaks")
     return [event.FloorEnded()]
 
@@ -82,9 +84,9 @@ def raise_order(state: State, asked: command.RaiseOrder, context: Context) -> li
     """Record a point of order, told where it was raised."""
     common.need_actors(state, [asked.actor])
     common.need_text(asked.text, "text")
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     language = common.language(asked.language, context)
-    proposal = state.timeline.current("proposal")
+    proposal = held(state, "proposal", context.at)
     return [event.OrderRaised(asked.actor, asked.text, language, item.id, proposal)]
 
 
@@ -110,17 +112,20 @@ def open_queue(state: State, _: command.OpenQueue, __: Context) -> list[Event]:
     return [event.QueueOpened()]
 
 
-def _need_sitting(state: State) -> None:
-    if state.phase == "suspended":
+def _need_sitting(state: State, context: Context) -> None:
+    phase = phase_at(state, context.at)
+    if phase == "suspended":
         raise Refusal("suspended", remedy="/resume")
-    if not state.running:
+    if phase != RUNNING:
         raise Refusal("not_open", remedy="/open")
 
 
 @mutation(event.PresenceRecorded)
-def present(state: State, happened: event.PresenceRecorded, _: Entry) -> None:
+def present(state: State, happened: event.PresenceRecorded, entry: Entry) -> None:
     """Keep who is in the room."""
-    state.present.update(dict.fromkeys(happened.actors, happened.present))
+    for actor in happened.actors:
+        if common.set_slot(state, entry, f"present {actor}"):
+            state.present[actor] = happened.present
 
 
 @mutation(event.SpeakersQueued)
@@ -144,12 +149,11 @@ def unqueued(state: State, happened: event.SpeakersUnqueued, _: Entry) -> None:
 def given(state: State, happened: event.FloorGiven, entry: Entry) -> None:
     """Let the speaker begin; a late one only counts in the past."""
     turn = Turn(happened.actor, happened.kind, happened.behalf)
-    waiting = next((t for t in state.queue if t.actor == turn.actor), None)
-    if waiting:
-        state.queue.remove(waiting)
     state.present[turn.actor] = True
-    state.speakers.append(turn.actor)
     _move_floor(state, entry, turn)
+    waiting = next((t for t in state.queue if t.actor == turn.actor), None)
+    if waiting and state.floor is turn:
+        state.queue.remove(waiting)
 
 
 @mutation(event.FloorEnded)
@@ -160,8 +164,7 @@ def ended(state: State, _: event.FloorEnded, entry: Entry) -> None:
 
 def _move_floor(state: State, entry: Entry, turn: Turn | None) -> None:
     state.timeline.mark(entry.at, entry.n, "order", "1" if turn and turn.kind == "order" else "")
-    state.timeline.mark(entry.at, entry.n, "floor", turn.actor if turn else "")
-    if state.timeline.holder("floor") == entry.n:
+    if common.set_slot(state, entry, "floor", turn.actor if turn else ""):
         state.floor = turn
 
 
@@ -174,12 +177,16 @@ def order_raised(state: State, happened: event.OrderRaised, entry: Entry) -> Non
 
 
 @mutation(event.LimitSet)
-def limited(state: State, happened: event.LimitSet, _: Entry) -> None:
+def limited(state: State, happened: event.LimitSet, entry: Entry) -> None:
     """Keep the limit."""
-    state.limit = happened.seconds
+    if common.set_slot(state, entry, "limit"):
+        state.limit = happened.seconds
 
 
 @mutation(event.QueueClosed, event.QueueOpened)
-def queue_moved(state: State, happened: event.QueueClosed | event.QueueOpened, _: Entry) -> None:
+def queue_moved(
+    state: State, happened: event.QueueClosed | event.QueueOpened, entry: Entry
+) -> None:
     """Keep whether the list is open."""
-    state.queue_open = isinstance(happened, event.QueueOpened)
+    if common.set_slot(state, entry, "queue"):
+        state.queue_open = isinstance(happened, event.QueueOpened)

@@ -1,23 +1,25 @@
 """Agenda items: taken up, finished, suspended over what is undecided, deferred, dropped."""
 
+from meeting_tui.domain.clocks import RUNNING
 from meeting_tui.domain.commands import agenda as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import agenda as event
+from meeting_tui.domain.past import held, item_at, phase_at
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.state import Item, State
+from meeting_tui.domain.state import Item, Proposal, State
 
 
 @rule(command.OpenItem)
 def open_item(state: State, asked: command.OpenItem, context: Context) -> list[Event]:
     """Take up an item; the one before is closed, or suspended if something is undecided."""
     common.need("item", asked.item, state)
-    if not state.sittings or state.phase in {"risen", "not opened"}:
+    if phase_at(state, context.at) not in {RUNNING, "suspended"}:
         raise Refusal("not_open", remedy="/open")
     item = state.items[asked.item]
-    if item is state.item:
+    if item is item_at(state, context.at):
         raise Refusal("item_already_open", item=item.number)
     return [*_leave(state, context), *_take_up(item, context)]
 
@@ -25,7 +27,7 @@ def open_item(state: State, asked: command.OpenItem, context: Context) -> list[E
 @rule(command.OpenNextItem)
 def open_next_item(state: State, asked: command.OpenNextItem, context: Context) -> list[Event]:
     """Take up the item after the one that was open when it was asked for."""
-    if common.item_id(state) != asked.after:
+    if state.timeline.current("item") != asked.after:
         raise Refusal("item_moved_on", item=state.item.number if state.item else "–")
     following = next_item(state)
     if following is None:
@@ -36,7 +38,7 @@ def open_next_item(state: State, asked: command.OpenNextItem, context: Context) 
 def next_item(state: State) -> Item | None:
     """Return the first item not yet taken up after the open one, else the first of all."""
     waiting = [state.items[i] for i in state.order if state.items[i].state == "pending"]
-    opened = common.item_id(state) or state.last_item
+    opened = state.timeline.current("item") or state.last_item
     if opened in state.order:
         place = state.order.index(opened)
         after = [item for item in waiting if state.order.index(item.id) > place]
@@ -46,10 +48,11 @@ def next_item(state: State) -> Item | None:
 
 def _leave(state: State, context: Context) -> list[Event]:
     """Close the open item on the way out, or suspend it over what is undecided."""
-    item = state.item
+    item = item_at(state, context.at)
     if item is None:
         return []
-    _ask_about_queue(state, context)
+    if item is state.item:
+        _ask_about_queue(state, context)
     if undecided(state, item):
         return [event.ItemSuspended(item.id)]
     return [event.ItemClosed(item.id)]
@@ -80,7 +83,7 @@ def _take_up(item: Item, context: Context) -> list[Event]:
 @rule(command.CloseItem)
 def close_item(state: State, asked: command.CloseItem, context: Context) -> list[Event]:
     """Finish an item; people waiting for the floor and a question put are asked about."""
-    item = state.items.get(asked.item) or common.need_item(state)
+    item = common.item_or_open(state, asked.item, context.at)
     if item.state == "closed":
         raise Refusal("item_closed", item=item.number)
     if item is state.item:
@@ -114,9 +117,9 @@ def put_off(
 
 
 @rule(command.BeginDebate)
-def begin_debate(state: State, _: command.BeginDebate, __: Context) -> list[Event]:
+def begin_debate(state: State, _: command.BeginDebate, context: Context) -> list[Event]:
     """Begin the general debate; a proposal under examination is then examined."""
-    return [event.DebateBegun(common.need_item(state).id)]
+    return [event.DebateBegun(common.need_item(state, context.at).id)]
 
 
 @mutation(event.ItemOpened, event.ItemReopened)
@@ -126,7 +129,8 @@ def opened(state: State, happened: event.ItemOpened | event.ItemReopened, entry:
     common.become(item, "open", entry.at)
     state.timeline.mark(entry.at, entry.n, "proposal", "")
     state.timeline.mark(entry.at, entry.n, "item", item.id)
-    state.last_item = item.id
+    if state.timeline.holder("item") == entry.n:
+        state.last_item = item.id
     has_proposals = any(p.item == item.id for p in state.proposals.values())
     if isinstance(happened, event.ItemReopened) or has_proposals:
         common.tell(state, happened, entry, item.id)
@@ -140,7 +144,7 @@ def left(state: State, happened: event.ItemEvent, entry: Entry) -> None:
     if isinstance(happened, event.ItemDeferred | event.ItemDropped):
         item.reason = happened.reason
         common.tell(state, happened, entry, item.id)
-    if state.timeline.current("item") == item.id:
+    if common.item_id(state, entry.at) == item.id:
         end_examination(state, entry)
         state.timeline.mark(entry.at, entry.n, "item", "")
 
@@ -155,10 +159,16 @@ LEFT_AS: dict[type[event.ItemEvent], str] = {
 
 def end_examination(state: State, entry: Entry) -> None:
     """End the examination in hand, because something else is taken up."""
-    proposal = state.proposal
+    proposal = state.proposals.get(held(state, "proposal", entry.at))
     if proposal is not None and proposal.state == "under examination":
         common.become(proposal, "examined", entry.at)
     state.timeline.mark(entry.at, entry.n, "proposal", "")
+
+
+def put_down(state: State, proposal: Proposal, entry: Entry) -> None:
+    """Stop the clock of a proposal that is no longer in hand."""
+    if held(state, "proposal", entry.at) == proposal.id:
+        state.timeline.mark(entry.at, entry.n, "proposal", "")
 
 
 @mutation(event.DebateBegun)

@@ -16,7 +16,7 @@ def decide(state: State, asked: command.Decide, context: Context) -> list[Event]
     common.need_text(asked.text, "text")
     ref = common.next_ref(state, "decision", "D")
     language = common.language(asked.language, context)
-    item = common.need_item(state).id
+    item = common.need_item(state, context.at).id
     return [event.DecisionTaken(ref, asked.kind, asked.text, language, item)]
 
 
@@ -33,7 +33,7 @@ def take(state: State, asked: command.TakeMeasure, context: Context) -> list[Eve
             common.language(asked.language, context),
             asked.addressee,
             asked.by,
-            common.need_item(state).id,
+            common.need_item(state, context.at).id,
         )
     ]
 
@@ -44,18 +44,22 @@ def drop(state: State, asked: command.DropMeasure, _: Context) -> list[Event]:
     measure = _measure(state, asked.measure)
     if measure.state == "approved":
         raise Refusal("measure_approved", measure=measure.id)
+    if measure.state != "open":
+        raise Refusal("measure_settled", measure=measure.id, state=measure.state)
     return [event.MeasureDropped(measure.id, asked.reason)]
 
 
 @rule(command.ApproveMeasures)
-def approve(state: State, asked: command.ApproveMeasures, _: Context) -> list[Event]:
+def approve(state: State, asked: command.ApproveMeasures, context: Context) -> list[Event]:
     """Approve the measures named, or all that are open."""
     refs = asked.measures or tuple(m.id for m in state.measures.values() if m.state == "open")
     if not refs:
         raise Refusal("no_open_measure")
     for ref in refs:
-        if _measure(state, ref).state != "open":
-            raise Refusal("measure_settled", measure=ref, state=state.measures[ref].state)
+        measure = _measure(state, ref)
+        if measure.state != "open":
+            raise Refusal("measure_settled", measure=ref, state=measure.state)
+        common.need_after(state.entries[measure.words.n - 1].at, context, ref)
     return [event.MeasureApproved(ref) for ref in refs]
 
 

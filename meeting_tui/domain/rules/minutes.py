@@ -4,6 +4,7 @@ from meeting_tui.domain.commands import minutes as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import minutes as event
+from meeting_tui.domain.past import held
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
@@ -13,19 +14,22 @@ from meeting_tui.domain.state import State, Statement
 @rule(command.TakeMinute)
 def take_minute(state: State, asked: command.TakeMinute, context: Context) -> list[Event]:
     """Write a paragraph under the item at which the line was begun."""
-    if not asked.item:
-        common.need_item(state)
-    common.need("item", asked.item, state)
+    item = _item(state, asked.item, context)
     common.need_text(asked.text, "text")
-    return [event.MinuteTaken(asked.text, common.language(asked.language, context), asked.item)]
+    return [event.MinuteTaken(asked.text, common.language(asked.language, context), item)]
+
+
+def _item(state: State, item: str, context: Context) -> str:
+    """Return the item a line was begun under; begun under none, the one open by now."""
+    chosen = item or common.need_item(state, context.at).id
+    common.need("item", chosen, state)
+    return chosen
 
 
 @rule(command.Say)
 def say(state: State, asked: command.Say, context: Context) -> list[Event]:
     """Record what was said, by name or with the rapporteur's own quantifier."""
-    if not asked.item:
-        common.need_item(state)
-    common.need("item", asked.item, state)
+    item = _item(state, asked.item, context)
     common.need_text(asked.text, "text")
     if not asked.actors and not asked.words:
         raise Refusal("nobody_speaks", remedy="/say NAME: …")
@@ -34,24 +38,25 @@ def say(state: State, asked: command.Say, context: Context) -> list[Event]:
         event.Said(
             asked.text,
             common.language(asked.language, context),
-            asked.item,
+            item,
             asked.actors,
             asked.words,
-            _proposal_at(state, asked.item),
+            _proposal_at(state, item, context),
             asked.behalf,
         )
     ]
 
 
-def _proposal_at(state: State, item: str) -> str:
-    return state.timeline.current("proposal") if item == common.item_id(state) else ""
+def _proposal_at(state: State, item: str, context: Context) -> str:
+    there = item == common.item_id(state, context.at)
+    return held(state, "proposal", context.at) if there else ""
 
 
 @rule(command.AnnounceStatement)
 def announce(state: State, asked: command.AnnounceStatement, context: Context) -> list[Event]:
     """Promise that a statement will be printed with its names."""
     common.need_actors(state, asked.actors)
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     ref = common.next_ref(state, "statement", "S")
     language = common.language(asked.language, context) if asked.text else ""
     return [event.StatementAnnounced(ref, asked.actors, asked.text, language, item.id)]

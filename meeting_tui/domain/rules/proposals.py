@@ -1,16 +1,15 @@
-"""Proposals: on the table, introduced, examined, supported, withdrawn, merged, not examined."""
+"""Proposals: on the table, written, introduced, examined, supported, doubted."""
 
 from meeting_tui.domain.commands import proposals as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import proposals as event
+from meeting_tui.domain.past import held
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.rules.items import end_examination
+from meeting_tui.domain.rules.items import end_examination, put_down
 from meeting_tui.domain.state import Proposal, State
-
-GONE = {"withdrawn", "merged"}
 
 
 def live(state: State, ref: str) -> Proposal:
@@ -31,13 +30,13 @@ def submit(state: State, asked: command.SubmitProposal, context: Context) -> lis
     common.need_actors(state, asked.sponsors)
     title = {common.language(asked.language, context): asked.title}
     ref = common.next_ref(state, "proposal", "P")
-    return [event.ProposalSubmitted(ref, title, asked.sponsors, item=topic_item(state))]
+    return [event.ProposalSubmitted(ref, title, asked.sponsors, item=topic_item(state, context))]
 
 
-def topic_item(state: State) -> str:
+def topic_item(state: State, context: Context) -> str:
     """Return the item proposals belong to: the open one, else the topic of the agenda."""
     topics = [i.id for i in state.items.values() if i.kind == "topic"]
-    opened = common.item_id(state)
+    opened = common.item_id(state, context.at)
     return opened if opened in topics or not topics else topics[0]
 
 
@@ -70,17 +69,17 @@ def introduce(state: State, asked: command.IntroduceProposal, context: Context) 
     common.need_actors(state, asked.actors)
     if proposal.introduced_at:
         context.ask("proposal_introduced", proposal=proposal.id)
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     return [event.ProposalIntroduced(proposal.id, asked.actors or proposal.sponsors, item.id)]
 
 
 @rule(command.BeginExamination)
-def begin(state: State, asked: command.BeginExamination, _: Context) -> list[Event]:
+def begin(state: State, asked: command.BeginExamination, context: Context) -> list[Event]:
     """Take up a proposal; the one in hand before it is then examined."""
     proposal = live(state, asked.proposal)
-    if state.proposal is proposal:
+    if held(state, "proposal", context.at) == proposal.id:
         raise Refusal("in_hand", proposal=proposal.id)
-    return [event.ExaminationBegun(proposal.id, common.need_item(state).id)]
+    return [event.ExaminationBegun(proposal.id, common.need_item(state, context.at).id)]
 
 
 @rule(command.EndExamination)
@@ -116,45 +115,6 @@ def concern(state: State, asked: command.RaiseConcern, context: Context) -> list
     common.need_text(asked.text, "text")
     language = common.language(asked.language, context)
     return [event.ConcernRaised(proposal.id, asked.actors, asked.text, language, proposal.item)]
-
-
-@rule(command.WithdrawProposal)
-def withdraw(state: State, asked: command.WithdrawProposal, _: Context) -> list[Event]:
-    """Take a proposal back."""
-    proposal = live(state, asked.proposal)
-    return [event.ProposalWithdrawn(proposal.id, asked.reason, proposal.item)]
-
-
-@rule(command.RestoreProposal)
-def restore(state: State, asked: command.RestoreProposal, _: Context) -> list[Event]:
-    """Put a withdrawn proposal back on the table."""
-    common.need("proposal", asked.proposal, state)
-    proposal = state.proposals[asked.proposal]
-    if proposal.state != "withdrawn":
-        raise Refusal("proposal_not_withdrawn", proposal=proposal.id)
-    return [event.ProposalRestored(proposal.id, proposal.item)]
-
-
-@rule(command.MergeProposals)
-def merge(state: State, asked: command.MergeProposals, context: Context) -> list[Event]:
-    """Make one proposal of several different ones."""
-    if len(set(asked.proposals)) < 2:
-        raise Refusal("merge_with_itself", proposal=asked.proposals[0])
-    parents = [live(state, ref) for ref in asked.proposals]
-    common.need_text(asked.title, "title")
-    title = {common.language(asked.language, context): asked.title}
-    ref = common.next_ref(state, "proposal", "P")
-    return [event.ProposalsMerged(ref, asked.proposals, title, parents[0].item)]
-
-
-@rule(command.LeaveUnexamined)
-def leave_unexamined(state: State, asked: command.LeaveUnexamined, context: Context) -> list[Event]:
-    """Record that a proposal was not examined, and why."""
-    proposal = live(state, asked.proposal)
-    if proposal.state in {"examined", "agreed"}:
-        context.ask("examined_after_all", proposal=proposal.id)
-    language = common.language(asked.language, context)
-    return [event.ProposalNotExamined(proposal.id, asked.reason, language, proposal.item)]
 
 
 @mutation(event.ProposalSubmitted)
@@ -219,8 +179,7 @@ def ended(state: State, happened: event.ExaminationEnded, entry: Entry) -> None:
     common.become(proposal, outcome, entry.at)
     if happened.partly:
         common.tell(state, happened, entry, proposal.item, consideration(proposal.item))
-    if state.timeline.current("proposal") == proposal.id:
-        state.timeline.mark(entry.at, entry.n, "proposal", "")
+    put_down(state, proposal, entry)
 
 
 @mutation(event.ProposalSupported)
@@ -237,50 +196,6 @@ def concern_raised(state: State, happened: event.ConcernRaised, entry: Entry) ->
     words = common.words(happened.text, happened.language, entry)
     state.proposals[happened.proposal].concerns.append((happened.actors, words))
     common.tell(state, happened, entry, happened.item, consideration(happened.item))
-
-
-@mutation(event.ProposalWithdrawn, event.ProposalRestored)
-def taken_back(
-    state: State, happened: event.ProposalWithdrawn | event.ProposalRestored, entry: Entry
-) -> None:
-    """Tell that the proposal left the table or came back to it."""
-    proposal = state.proposals[happened.proposal]
-    if isinstance(happened, event.ProposalWithdrawn):
-        common.become(proposal, "withdrawn", entry.at)
-        proposal.reason = happened.reason
-    else:
-        common.become(proposal, "introduced" if proposal.introduced_at else "submitted", entry.at)
-    common.tell(state, happened, entry, happened.item, consideration(happened.item))
-
-
-@mutation(event.ProposalsMerged)
-def merged(state: State, happened: event.ProposalsMerged, entry: Entry) -> None:
-    """Make the new proposal out of its parents, which keep their history."""
-    parents = [state.proposals[ref] for ref in happened.proposals]
-    sponsors = dict.fromkeys(actor for parent in parents for actor in parent.sponsors)
-    state.proposals[happened.proposal] = Proposal(
-        happened.proposal,
-        happened.title,
-        tuple(sponsors),
-        item=happened.item,
-        parents=happened.proposals,
-        state="introduced",
-        since=entry.at,
-        introduced_at=entry.at,
-    )
-    for parent in parents:
-        common.become(parent, "merged", entry.at)
-        parent.into = happened.proposal
-    common.tell(state, happened, entry, happened.item, consideration(happened.item))
-
-
-@mutation(event.ProposalNotExamined)
-def not_examined(state: State, happened: event.ProposalNotExamined, entry: Entry) -> None:
-    """Keep the state and its reason, told with what became of the topic."""
-    proposal = state.proposals[happened.proposal]
-    common.become(proposal, "not examined", entry.at)
-    proposal.reason = happened.reason
-    common.tell(state, happened, entry, happened.item, outcome(state, happened.item))
 
 
 def outcome(state: State, item: str) -> str:

@@ -27,7 +27,7 @@ def thawed(state: State, key: str) -> Paragraph:
 def begin_section(state: State, asked: command.BeginSection, context: Context) -> list[Event]:
     """Begin a section under the open item."""
     common.need_text(asked.title, "title")
-    item = common.need_item(state)
+    item = common.need_item(state, context.at)
     language = common.language(asked.language, context)
     return [event.SectionBegun(f"s{context.n}", asked.title, language, item.id)]
 
@@ -85,7 +85,35 @@ def translate(state: State, asked: command.Translate, _: Context) -> list[Event]
     common.need_text(asked.text, "text")
     if asked.language not in state.plan.group.languages:
         raise Refusal("unknown_language", language=asked.language)
+    _need_target(state, asked.target)
     return [event.TextTranslated(asked.target, asked.language, asked.text)]
+
+
+LETTERS = {
+    "P": "proposal",
+    "Q": "question",
+    "O": "objection",
+    "M": "measure",
+    "D": "decision",
+    "S": "statement",
+    "G": "drafting",
+}
+
+
+def _need_target(state: State, target: str) -> None:
+    """Refuse to translate what is not there: a paragraph, an entry, or a reference such as P1.2."""
+    if target in state.report.paragraphs:
+        return
+    if target.startswith("#"):
+        n = int(target[1:])
+        if not 1 <= n <= state.n or n in state.withdrawn:
+            raise Refusal("unknown", kind="entry", ref=target)
+        return
+    ref, _, number = target.partition(".")
+    common.need(LETTERS.get(ref[:1], "paragraph"), ref, state)
+    if number and (ref[0] != "P" or int(number) > len(state.proposals[ref].questions)):
+        known = len(state.proposals[ref].questions) if ref[0] == "P" else 0
+        raise Refusal("no_such_question", proposal=ref, number=number, known=known)
 
 
 @mutation(event.SectionBegun)

@@ -6,6 +6,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import sitting as event
 from meeting_tui.domain.events.agenda import ItemClosed
+from meeting_tui.domain.past import phase_at, sitting_at
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common, starting
@@ -15,28 +16,32 @@ from meeting_tui.domain.state import Sitting, State
 @rule(command.OpenSitting)
 def open_sitting(state: State, _: command.OpenSitting, context: Context) -> list[Event]:
     """Open the meeting, or the next sitting after a rise or on another day."""
-    if state.phase == RUNNING:
+    phase = phase_at(state, context.at)
+    if phase == RUNNING:
         raise Refusal("already_open")
-    if state.phase == "suspended":
+    if phase == "suspended":
         raise Refusal("suspended", remedy="/resume")
-    if state.phase == "closed":
+    if phase == "closed":
         context.ask("open_closed")
     return [event.SittingOpened(len(state.sittings) + 1)]
 
 
 @rule(command.SuspendSitting)
-def suspend(state: State, asked: command.SuspendSitting, _: Context) -> list[Event]:
+def suspend(state: State, asked: command.SuspendSitting, context: Context) -> list[Event]:
     """Pause a running sitting."""
-    _need_running(state)
+    if phase_at(state, context.at) == "suspended":
+        raise Refusal("suspended", remedy="/resume")
+    _need_held(state, context)
     return [event.SittingSuspended(asked.until, asked.reason)]
 
 
 @rule(command.ResumeSitting)
-def resume(state: State, _: command.ResumeSitting, __: Context) -> list[Event]:
+def resume(state: State, _: command.ResumeSitting, context: Context) -> list[Event]:
     """Go on after a pause."""
-    if state.phase == RUNNING:
+    phase = phase_at(state, context.at)
+    if phase == RUNNING:
         raise Refusal("not_suspended")
-    if state.phase != "suspended":
+    if phase != "suspended":
         raise Refusal("not_open", remedy="/open")
     return [event.SittingResumed()]
 
@@ -44,7 +49,7 @@ def resume(state: State, _: command.ResumeSitting, __: Context) -> list[Event]:
 @rule(command.EndSitting)
 def rise(state: State, asked: command.EndSitting, context: Context) -> list[Event]:
     """End the sitting; a question that is put should not be left over the pause unawares."""
-    _need_held(state)
+    _need_held(state, context)
     if state.question:
         context.ask("rise_over_question", question=state.question.id)
     return [event.SittingRisen(asked.until)]
@@ -55,11 +60,11 @@ def close(state: State, _: command.CloseMeeting, context: Context) -> list[Event
     """Close the meeting and the item that is open."""
     if state.phase == "closed":
         raise Refusal("already_closed")
-    _need_held(state)
+    _need_held(state, context)
     common.need_after(state.sittings[-1].opened, context, "opening")
     if state.question:
         context.ask("close_over_question", question=state.question.id)
-    open_item = common.item_id(state)
+    open_item = common.item_id(state, context.at)
     closing: list[Event] = [ItemClosed(open_item)] if open_item else []
     return [*closing, event.MeetingClosed()]
 
@@ -79,14 +84,8 @@ def move_stop(state: State, asked: command.MoveStop, context: Context) -> list[E
     return [event.StopMoved(asked.stop, asked.reason)]
 
 
-def _need_running(state: State) -> None:
-    if state.phase == "suspended":
-        raise Refusal("suspended", remedy="/resume")
-    _need_held(state)
-
-
-def _need_held(state: State) -> None:
-    if state.phase not in {RUNNING, "suspended"}:
+def _need_held(state: State, context: Context) -> None:
+    if phase_at(state, context.at) not in {RUNNING, "suspended"}:
         raise Refusal("not_open", remedy="/open")
 
 
@@ -100,7 +99,7 @@ def created(state: State, happened: event.MeetingCreated, entry: Entry) -> None:
 def opened(state: State, happened: event.SittingOpened, entry: Entry) -> None:
     """Start the clocks; the first opening is told in the report."""
     if not state.sittings:
-        common.tell(state, happened, entry, common.item_id(state))
+        common.tell(state, happened, entry, common.item_id(state, entry.at))
     state.sittings.append(Sitting(happened.sitting, entry.at))
     state.until, state.closed_at = None, None
     state.timeline.mark(entry.at, entry.n, "sitting", str(happened.sitting))
@@ -110,53 +109,58 @@ def opened(state: State, happened: event.SittingOpened, entry: Entry) -> None:
 @mutation(event.SittingSuspended)
 def suspended(state: State, happened: event.SittingSuspended, entry: Entry) -> None:
     """Stop every clock except the countdown."""
-    state.until = happened.until
-    if state.sittings:
-        state.sittings[-1].pauses.append((entry.at, None))
-    state.timeline.mark(entry.at, entry.n, "phase", "suspended")
+    sitting = sitting_at(state, entry.at)
+    if sitting:
+        sitting.pauses.append((entry.at, None))
+    if common.set_slot(state, entry, "phase", "suspended"):
+        state.until = happened.until
 
 
 @mutation(event.SittingResumed)
 def resumed(state: State, _: event.SittingResumed, entry: Entry) -> None:
     """Let the clocks go on."""
-    state.until = None
-    pauses = state.sittings[-1].pauses if state.sittings else []
-    if pauses:
-        pauses[-1] = (pauses[-1][0], entry.at)
-    state.timeline.mark(entry.at, entry.n, "phase", RUNNING)
+    sitting = sitting_at(state, entry.at)
+    if sitting and sitting.pauses and sitting.pauses[-1][1] is None:
+        sitting.pauses[-1] = (sitting.pauses[-1][0], entry.at)
+    if common.set_slot(state, entry, "phase", RUNNING):
+        state.until = None
 
 
 @mutation(event.SittingRisen)
 def risen(state: State, happened: event.SittingRisen, entry: Entry) -> None:
     """End the sitting; whoever had the floor no longer has it."""
-    state.until = happened.until
-    _end_sitting(state, entry, "risen")
+    if _end_sitting(state, entry, "risen"):
+        state.until = happened.until
 
 
 @mutation(event.MeetingClosed)
 def closed(state: State, happened: event.MeetingClosed, entry: Entry) -> None:
     """End the meeting; the closing is told under the last item."""
-    last = common.item_id(state) or state.last_item
+    last = common.item_id(state, entry.at) or state.last_item
     common.tell(state, happened, entry, last)
     state.closed_at = entry.at
     _end_sitting(state, entry, "closed")
 
 
-def _end_sitting(state: State, entry: Entry, phase: str) -> None:
-    if state.sittings and state.sittings[-1].risen is None:
-        state.sittings[-1].risen = entry.at
-    state.floor = None
-    state.timeline.mark(entry.at, entry.n, "floor", "")
-    state.timeline.mark(entry.at, entry.n, "phase", phase)
+def _end_sitting(state: State, entry: Entry, phase: str) -> bool:
+    """End the sitting at the time of the entry; false when a later act decided the phase."""
+    sitting = sitting_at(state, entry.at)
+    if sitting and sitting.risen is None:
+        sitting.risen = entry.at
+    if common.set_slot(state, entry, "floor"):
+        state.floor = None
+    return common.set_slot(state, entry, "phase", phase)
 
 
 @mutation(event.ChairTaken)
-def chair_taken(state: State, happened: event.ChairTaken, _: Entry) -> None:
+def chair_taken(state: State, happened: event.ChairTaken, entry: Entry) -> None:
     """Remember who presides."""
-    state.presiding = happened.actor
+    if common.set_slot(state, entry, "chair", happened.actor):
+        state.presiding = happened.actor
 
 
 @mutation(event.StopMoved)
-def stop_moved(state: State, happened: event.StopMoved, _: Entry) -> None:
+def stop_moved(state: State, happened: event.StopMoved, entry: Entry) -> None:
     """Count down to another hour."""
-    state.stop = happened.stop
+    if common.set_slot(state, entry, "stop"):
+        state.stop = happened.stop
