@@ -10,13 +10,17 @@ from meeting_tui.tui.recorder import Accepted, Failed, Outcome, Rejected, Reques
 from meeting_tui.tui.views import chair, frame
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
-from meeting_tui.tui.widgets.status_line import Pending, Recorded, Refused, Remark, StatusView
+from meeting_tui.tui.widgets.status_line import Pending, Question, Refused, Remark, StatusView
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
 
 SLOW = 0.15
 """Seconds after which a line that is still on its way is shown as such."""
+
+
+PATIENCE = 10.0
+"""Seconds after which a question that nobody answered is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Acting:
         self.last_line = ""
         self.failed = False
 
+    def begin(self) -> None:
+        """Show the last entry of the record, as if it had just been made."""
+        seat = self._app.look()
+        self.status = frame.recorded(seat, seat.state.entries[-1], hint=chair.hint(seat))
+
     def key(self, line: str, question: str = "") -> None:
         """Do what a key stands for; with a question only when it is pressed again."""
         if self.asked and self.asked.line == line:
@@ -47,9 +56,15 @@ class Acting:
             self._send(Request(line, forced=forced))
         elif question:
             self.asked = Asked(line, forced=False)
-            self.show(Refused(question))
+            self.show(Question(question))
+            self._app.set_timer(PATIENCE, self._withdraw)
         else:
             self._send(Request(line))
+
+    def _withdraw(self) -> None:
+        if isinstance(self.status, Question):
+            self.asked = None
+            self.show(Remark(hint=chair.hint(self._app.look())))
 
     def line(self, sent: CaptureLine.Submitted) -> None:
         """Record a line from the capture line; Enter again after a question does it."""
@@ -81,9 +96,7 @@ class Acting:
                 self.failed = True
                 self._put_back(outcome.request)
                 error = outcome.error
-                self.show(
-                    frame.not_recorded(seat, error, line=outcome.request.origin is not None)
-                )
+                self.show(frame.not_recorded(seat, error, line=outcome.request.origin is not None))
         self._app.redraw()
 
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:
@@ -111,15 +124,11 @@ class Acting:
 
     def forget(self) -> None:
         """Take a refusal off the screen; a fault stays until it is over."""
-        if isinstance(self.status, Refused):
+        if isinstance(self.status, Refused | Question):
+            self.asked = None
             self.show(Remark(hint=chair.hint(self._app.look())))
 
     def recovered(self, message: str) -> None:
         """Record again after a fault."""
         self.failed = False
         self.show(Remark(message))
-
-    @property
-    def last_recorded(self) -> Recorded | None:
-        """The last acknowledgement, if it is what the status line shows."""
-        return self.status if isinstance(self.status, Recorded) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -39,7 +39,7 @@ class MeetingApp(App[int]):
     """A live meeting at one seat."""
 
     TITLE = "meeting_tui"
-    COMMANDS = frozenset({VerbProvider})
+    COMMANDS = {VerbProvider}  # noqa: RUF012 - Textual's own form
     HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
@@ -72,6 +72,7 @@ class MeetingApp(App[int]):
 
     def on_mount(self) -> None:
         """Go to the screen of the seat and start the timers; they only redraw, read and keep."""
+        self.acting.begin()
         self.push_screen(STARTS_AT.get(self.session.seat, "chair"))
         self.set_interval(1.0, self.redraw)
         self.set_interval(FOLLOW_EVERY, self.follow)
@@ -141,7 +142,7 @@ class MeetingApp(App[int]):
         """Go to a screen; a dialog over the present one is closed."""
         while not isinstance(self.screen, MeetingScreen):
             self.pop_screen()
-        if self.front.NAME != name:
+        if name != self.front.NAME:
             self.switch_screen(name)
 
     def action_verb(self, name: str) -> None:
@@ -186,7 +187,7 @@ class MeetingApp(App[int]):
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the language of the interface."""
-        return say(self.language, msgid, **values)
+        return say(self.language, msgid, context="", **values)
 
     def act(self, line: str, ask: str = "", **values: object) -> None:
         """Do what a line says; with a question only when asked again."""
@@ -267,8 +268,3 @@ class MeetingApp(App[int]):
         from meeting_tui.tui.writing import write_report
 
         self.run_worker(lambda: write_report(self), thread=True, exit_on_error=False)
-
-    @property
-    def opened(self) -> bool:
-        """Whether a record is open, as it always is here."""
-        return cast("Session | None", self.session) is not None

@@ -16,7 +16,7 @@ from meeting_tui.profile import Faults, copy_examples
 from meeting_tui.tui import themes
 from meeting_tui.tui.views import lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
-from meeting_tui.tui.widgets.marked_list import ListView, MarkedList
+from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.status_line import Refused, Remark, StatusLine, StatusView
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
@@ -81,7 +81,7 @@ class Lobby(App[Choice]):
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the chosen language."""
-        return say(self.language, msgid, **values)
+        return say(self.language, msgid, context="", **values)
 
     def _clock(self) -> None:
         moment = self._now().astimezone()
@@ -109,7 +109,7 @@ class Lobby(App[Choice]):
         self._keys()
         self.call_after_refresh(self._focus_first)
 
-    def _show(self, name: str, head: str, rows: list[lobby.Row], empty: str) -> None:
+    def _show(self, name: str, head: str, rows: list[Row], empty: str) -> None:
         self.query_one(f"#{name}-pane", Pane).head.show(HeadView(self.say(head)))
         self.query_one(f"#{name}", MarkedList).show(ListView(tuple(rows), self.say(empty)))
 
@@ -159,7 +159,9 @@ class Lobby(App[Choice]):
     def _explained(self, event: MarkedList.OptionHighlighted) -> None:
         kind = (event.option.id or "").partition(":")[0]
         words = {
-            "record": N_("Enter resumes this record. The clocks stand still until you open a sitting."),
+            "record": N_(
+                "Enter resumes this record. The clocks stand still until you open a sitting."
+            ),
             "agenda": N_("Enter starts a meeting from this agenda; it is copied into the record."),
         }
         if kind in words:

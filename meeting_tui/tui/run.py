@@ -5,7 +5,8 @@ import signal
 import sys
 from pathlib import Path
 
-from meeting_tui.domain.refusal import Refusal
+from meeting_tui.languages import languages
+from meeting_tui.papers.files import slug
 from meeting_tui.session import Session, now
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.lobby import Choice, Lobby
@@ -14,6 +15,7 @@ from meeting_tui.workspace import Workspace, is_session, open_session
 
 def lobby(workspace: Workspace, language: str) -> int:
     """Show the lobby, and after each meeting show it again."""
+    language = language or preferred()
     while True:
         chooser = Lobby(workspace, language, now)
         choice = chooser.run()
@@ -28,8 +30,6 @@ def lobby(workspace: Workspace, language: str) -> int:
 def _follow(workspace: Workspace, choice: Choice) -> int:
     match choice.kind:
         case "demo":
-            from meeting_tui.tui.replay import demo
-
             return demo(workspace, choice.language)
         case "record":
             return meet(open_session(choice.path, seat="chair"), choice.path, choice.language)
@@ -49,13 +49,17 @@ def open_or_create(workspace: Workspace, target: str, seat: str) -> tuple[Path, 
         folder = workspace.session_folder(target)
         return folder, open_session(folder, seat=seat)
     agenda = workspace.agenda(target)
-    try:
-        return workspace.create(agenda, seat=seat)
-    except Refusal as refusal:
-        if refusal.code != "session_exists":
-            raise
-    folder = workspace.sessions_folder / refusal.values["session"]
-    return folder, open_session(folder, seat=seat)
+    folder = workspace.sessions_folder / slug(agenda.stem)
+    if is_session(folder):
+        return folder, open_session(folder, seat=seat)
+    return workspace.create(agenda, seat=seat)
+
+
+def demo(workspace: Workspace, language: str) -> int:
+    """Play the twelfth meeting in the application."""
+    from meeting_tui.tui.replay import play
+
+    return play(workspace, language)
 
 
 def meet(session: Session, folder: Path, language: str) -> int:
@@ -65,6 +69,12 @@ def meet(session: Session, folder: Path, language: str) -> int:
         signal.signal(ending, lambda *_: app.call_later(app.exit, 0))
     app.run()
     return app.return_code or 0
+
+
+def preferred() -> str:
+    """Return the language the terminal asks for, where there are sentences in it."""
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    return wanted[:2] if wanted[:2] in languages() else "en"
 
 
 def has_terminal() -> bool:

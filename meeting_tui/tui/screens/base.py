@@ -15,6 +15,7 @@ from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.languages import naming
 from meeting_tui.tui.views import frame
 from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.capture_field import CaptureField
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
 from meeting_tui.tui.widgets.key_line import KeyLine, KeyLineView
@@ -63,7 +64,7 @@ class MeetingScreen(Screen[None]):
         yield CaptureLine(
             self.choices,
             rows=rows,
-            anchor=self.anchor,
+            anchor=self.here,
             describe=self.describe,
             recall=lambda: self.meeting.last_line,
             id="line",
@@ -107,7 +108,7 @@ class MeetingScreen(Screen[None]):
 
     def refresh_all(self) -> None:
         """Redraw the rows that never move and the body."""
-        if not self.is_mounted or not self.meeting.opened:
+        if not self.is_mounted:
             return
         with self.meeting.session.guard:
             seat = self.meeting.look()
@@ -136,7 +137,7 @@ class MeetingScreen(Screen[None]):
             found = complete(text, cursor, vocabulary, self.meeting.language)
         return tuple(Choice(c.text, c.note, c.allowed, c.replace_from) for c in found)
 
-    def anchor(self) -> Anchor:
+    def here(self) -> Anchor:
         """Hold on to the item and the speaker at the first keystroke."""
         with self.meeting.session.guard:
             return Anchor.of(self.meeting.session.state)
@@ -147,7 +148,11 @@ class MeetingScreen(Screen[None]):
             return ""
         state = self.meeting.session.state
         item = state.items.get(anchor.item)
-        name = naming.actor(self.meeting.language, state, anchor.speaker.actor) if anchor.speaker else ""
+        name = (
+            naming.actor(self.meeting.language, state, anchor.speaker.actor)
+            if anchor.speaker
+            else ""
+        )
         return "  ".join(part for part in (item.number if item else "", name) if part)
 
     def action_open_line(self, text: str = "/") -> None:
@@ -179,12 +184,12 @@ class MeetingScreen(Screen[None]):
         self.meeting.forget_refusal()
         self.close_line()
 
-    @on(CaptureLine.PasteTooLong)
-    def _long(self, event: CaptureLine.PasteTooLong) -> None:
+    @on(CaptureField.PasteTooLong)
+    def _long(self, event: CaptureField.PasteTooLong) -> None:
         self.meeting.open_editor(event.text)
 
-    @on(CaptureLine.Replaced)
-    def _replaced(self, event: CaptureLine.Replaced) -> None:
+    @on(CaptureField.Replaced)
+    def _replaced(self, event: CaptureField.Replaced) -> None:
         self.meeting.say_replaced(event.count)
 
     def in_field(self) -> bool:

@@ -71,7 +71,7 @@ class ChairScreen(MeetingScreen):
         suspend = ("s", SUSPEND.get(seat.state.phase, N_("Open")))
         floor = (frame.verb_key("floor"), frame.verb_key("queue"))
         if not seat.state.running:
-            return frame.keys(seat, (suspend, *floor, frame.verb_key("undo")))
+            return frame.keys(seat, (suspend, frame.verb_key("undo")))
         middle = (frame.verb_key("item"), frame.verb_key("put"), frame.verb_key("extend"))
         if seat.state.question:
             gavel = (frame.verb_key("consensus"), frame.verb_key("noconsensus"))

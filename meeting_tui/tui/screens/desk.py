@@ -52,7 +52,7 @@ class DeskScreen(MeetingScreen):
         self._upto = 0
 
     def body(self) -> ComposeResult:
-        """The report at the left, who speaks and the last entries at the right."""
+        """Lay the report at the left, who speaks and the last entries at the right."""
         with Horizontal(id="body"):
             with Vertical(id="report"):
                 yield Pane(HeadView(), Rows(RowsView(()), id="now-row"), id="report-head")
@@ -95,9 +95,7 @@ class DeskScreen(MeetingScreen):
             self._add(record, list(desk.paragraphs(seat, shown, self._upto)))
         self._mark, self._upto = mark, seat.state.n
 
-    def _add(
-        self, record: RecordView[RunningParagraph], changed: list[RunningParagraph]
-    ) -> None:
+    def _add(self, record: RecordView[RunningParagraph], changed: list[RunningParagraph]) -> None:
         for paragraph in changed:
             if paragraph.id in record.rows.places:
                 record.replace(paragraph)

@@ -45,7 +45,7 @@ class ReportScreen(MeetingScreen):
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Name the paragraph that an act is about."""
-        number = self._number(seat)
+        number = self._number()
         acts = (
             ("a", seat.say(N_("Approve {number}"), number=number)),
             ("m", N_("Amend")),
@@ -65,7 +65,7 @@ class ReportScreen(MeetingScreen):
             self.home().show(report.paragraphs(seat, languages))
             self._seen = seen
             if self.home().highlighted is None:
-                self._highlight_first()
+                self.call_after_refresh(self._highlight_first)
 
     def _highlight_first(self) -> None:
         row = next((row for row in self.home().rows.items if not row.id.startswith("§")), None)
@@ -86,7 +86,7 @@ class ReportScreen(MeetingScreen):
         names = "   ".join(language_name(language) for language in languages)
         return RowsView((((done, "bold"), f"   {names}"),))
 
-    def _number(self, seat: Seat) -> str:
+    def _number(self) -> str:
         row = self.home().highlighted
         items = self.home().rows
         return items.items[items.places[row]].number if row in items.places else ""
@@ -102,20 +102,19 @@ class ReportScreen(MeetingScreen):
 
     def action_approve(self) -> None:
         """Approve the highlighted paragraph or section."""
-        number = self._number(self.meeting.look())
+        number = self._number()
         if number:
             self.meeting.act(f"/approve {number}")
 
     def action_read_out(self) -> None:
         """Record that the highlighted paragraph is read out."""
-        number = self._number(self.meeting.look())
+        number = self._number()
         if "." in number:
             self.meeting.act(f"/read {number}")
 
     def action_amend(self) -> None:
         """Begin an amendment of the highlighted paragraph with its present text."""
-        seat = self.meeting.look()
-        number, row = self._number(seat), self.home().highlighted
+        number, row = self._number(), self.home().highlighted
         if row and "." in number:
             text = self.home().rows.items[self.home().rows.places[row]].texts[0].text
             self.meeting.begin_line(f"/amend {number}: {text}")

@@ -23,7 +23,7 @@ def section(seat: Seat) -> Section | None:
 
 def paragraphs(seat: Seat, shown: Section, since: int = 0) -> Iterator[RunningParagraph]:
     """Show the paragraphs of a section that changed after entry ``since``."""
-    keys = [p for p in seat.state.report.living(shown)]
+    keys = list(seat.state.report.living(shown))
     numbers = seat.state.report.numbering(seat.state.order)
     last = keys[-1].key if keys else ""
     for paragraph in keys:

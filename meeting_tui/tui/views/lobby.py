@@ -59,7 +59,12 @@ def record_row(record: Record, language: str) -> Row:
     """Show a record: what it is, where it stands, what it lacks."""
     if record.state is None or record.state.setup is None:
         words: Words = (("✗ ", Role.ERROR), record.folder.name)
-        return Row(f"record:{record.folder}", words, (((f"    {record.fault}", Role.ERROR),),), allowed=False)
+        return Row(
+            f"record:{record.folder}",
+            words,
+            (((f"    {record.fault}", Role.ERROR),),),
+            allowed=False,
+        )
     state = record.state
     phase = say(language, PHASES[state.phase])
     item = state.item

@@ -54,5 +54,7 @@ def explained(seat: Seat, entry: Entry) -> str:
     }
     by = seat.state.withdrawn.get(entry.n)
     if by:
-        return seat.say(N_("#{n}, {seat} at {time}, undone by #{by}: {line:verbatim}"), by=by, **values)
+        return seat.say(
+            N_("#{n}, {seat} at {time}, undone by #{by}: {line:verbatim}"), by=by, **values
+        )
     return seat.say(N_("#{n}, {seat} at {time}: {line:verbatim}"), **values)

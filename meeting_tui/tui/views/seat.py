@@ -22,7 +22,7 @@ class Seat:
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the seat's language."""
-        return say(self.language, msgid, **values)
+        return say(self.language, msgid, context="", **values)
 
     def name(self, actor: str) -> str:
         """Name an actor in the seat's language."""

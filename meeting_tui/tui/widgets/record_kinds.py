@@ -38,7 +38,8 @@ class RunningReport:
         mark = "›" if marked else "▸" if item.now else " "
         number: Part = (item.number, Role.NOW if item.now else Role.DIM)
         refs: Words = (" ", (item.entries, Role.DIM)) if item.entries else ()
-        text = Cell(((item.text, *refs),))
+        *before, last = item.text.split("\n")
+        text = Cell((*((line,) for line in before), (last, *refs)))
         return (Cell(((mark,),), whole=True), Cell(((number,),), whole=True), text)
 
     def characters(self, item: RunningParagraph) -> int:
@@ -92,7 +93,7 @@ class Paper:
         return (
             Cell(((mark,),), whole=True),
             Cell(label, whole=True),
-            *(Cell((((text.text, style),), *text.below)) for text in texts),
+            *(Cell((*_lines(text.text, style), *text.below)) for text in texts),
         )
 
     def characters(self, item: PaperParagraph) -> int:
@@ -106,6 +107,10 @@ class Paper:
         """Leave one blank row always: paragraphs are read one by one."""
         del roomy
         return 1
+
+
+def _lines(text: str, style: str) -> tuple[Words, ...]:
+    return tuple(((line, style),) for line in text.split("\n"))
 
 
 def _label(item: PaperParagraph, *, wide: bool, marked: bool) -> tuple[Words, ...]:

@@ -48,6 +48,13 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What the next press of the same key will do; nothing is done yet."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """What is worth knowing about the highlighted row, or nothing."""
 
@@ -55,7 +62,7 @@ class Remark:
     hint: str = ""
 
 
-StatusView = Recorded | Refused | NotRecorded | Pending | Remark
+StatusView = Recorded | Refused | NotRecorded | Pending | Question | Remark
 
 
 class StatusLine(Painted[StatusView]):
@@ -83,6 +90,8 @@ class StatusLine(Painted[StatusView]):
             case NotRecorded():
                 rows = (f"✗ {view.word}  {view.why}", f"  {view.instead}")
                 return [fill(assemble(row), width) for row in rows]
+            case Question():
+                return [assemble((f"! {view.text}", Role.WARNING_NOW))]
             case Pending():
                 return [_with_hint(assemble((f"○ {view.text}", Role.DIM)), view.hint, width)]
             case Remark():

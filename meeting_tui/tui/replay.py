@@ -1,0 +1,112 @@
+"""The demonstration in the application: the twelfth meeting, played at a speed one can follow."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from meeting_tui import demo
+from meeting_tui.capture.parsing import late_time
+from meeting_tui.languages import N_
+from meeting_tui.session import Session, now
+from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.recorder import Request
+from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.workspace import Workspace
+
+EVERY = 0.8
+"""Seconds between two lines."""
+
+AT_ONCE = "/translate"
+"""Lines that follow one another without a pause: there is nothing to see in them."""
+
+
+class DayClock:
+    """The hour of the day that is played: at each line its own, between two lines going on."""
+
+    def __init__(self) -> None:
+        self._moment, self._since = now(), monotonic()
+
+    def __call__(self) -> datetime:
+        """Return the hour of the day that is played."""
+        return self._moment + timedelta(seconds=int(monotonic() - self._since))
+
+    def set(self, moment: datetime) -> None:
+        """Let it be this hour."""
+        self._moment, self._since = moment, monotonic()
+
+
+class Replay(MeetingApp):
+    """The application, with the lines of a day coming in by themselves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "pause", "Pause", show=False, id="demo.pause"),
+        Binding("greater_than_sign", "to_the_end", "To the end", show=False, id="demo.end"),
+    ]
+
+    def __init__(self, session: Session, folder: Path, clock: DayClock, language: str) -> None:
+        super().__init__(session, folder, language)
+        self._clock = clock
+        self._lines: Iterator[str] = iter(demo.script())
+        self._playing = True
+
+    def on_mount(self) -> None:
+        """Begin on the chair's screen and play."""
+        super().on_mount()
+        self.action_go("chair")
+        self.set_interval(EVERY, self._play)
+
+    def _others(self) -> tuple[str, ...]:
+        words = N_("demo: space goes on") if not self._playing else N_("demo: space pauses")
+        return (self.say(words),)
+
+    def action_pause(self) -> None:
+        """Stop, or go on."""
+        self._playing = not self._playing
+        self.redraw()
+
+    def action_to_the_end(self) -> None:
+        """Play what is left at once."""
+        while self._playing and self._step():
+            continue
+
+    def _play(self) -> None:
+        if self._playing:
+            self._step()
+
+    def _step(self) -> bool:
+        """Send the next line, and those after it in which there is nothing to see."""
+        for line in self._lines:
+            moment, _ = late_time(line, self.session.vocabulary())
+            if moment is not None:
+                self._clock.set(moment)
+            self.recorder.send(Request(line))
+            if AT_ONCE not in line:
+                return True
+        self._finish()
+        return False
+
+    def _finish(self) -> None:
+        self._playing = False
+        self.run_worker(self._write, thread=True, exit_on_error=False)
+
+    def _write(self) -> None:
+        paths = [*demo.write_papers(self.session.state, self.folder)]
+        sentence = self.say(
+            N_("The day is over. {count} papers are in {folder}"),
+            count=len(paths),
+            folder=str(paths[0].parent),
+        )
+        self.call_from_thread(self.acting.show, Remark(sentence))
+
+
+def play(workspace: Workspace, language: str) -> int:
+    """Play the day in the application; raises as ``demo.begin`` does."""
+    clock = DayClock()
+    folder, session = demo.begin(workspace, clock)
+    app = Replay(session, folder, clock, language)
+    app.run()
+    return app.return_code or 0
