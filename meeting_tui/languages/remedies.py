@@ -1,0 +1,182 @@
+"""A line that would work in place of the refused one, made from where the meeting stands."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from typing import Any
+
+from meeting_tui.domain.events.measures import MeasureApproved
+from meeting_tui.domain.state import Proposal, State
+from meeting_tui.languages import naming
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.refused_lines import LINES
+
+Values = Mapping[str, Any]
+
+SHOWN = 6
+_NAME = N_("NAME")
+
+
+def line(language: str, code: str, values: Values, state: State | None, otherwise: str) -> str:
+    """Return the line to propose: from the state, else ``otherwise``, else what always works."""
+    made = _made(language, code, values, state) if state and state.setup else ""
+    chosen = made or otherwise or _without_state(code, values)
+    return chosen.replace("NAME", say(language, _NAME))
+
+
+def _without_state(code: str, values: Values) -> str:
+    """Return what always works, the example of the verb, or the verb with words after it."""
+    if code in LINES or values.get("example"):
+        return LINES.get(code) or str(values["example"])
+    verb = str(values.get("verb", "")).removeprefix("/")
+    return f"/{verb}: …" if code == "missing_text" and verb else ""
+
+
+def _made(language: str, code: str, values: Values, state: State) -> str:
+    if code == "not_member":
+        return _say(language, values, state)
+    if code in _FROM_STATE:
+        return _FROM_STATE[code](values, state)
+    template = _FROM_VALUES.get(code, "")
+    return template.format_map(values) if template else ""
+
+
+_FROM_VALUES = {
+    "already_closed": "/open!",
+    "item_closed": "/reopen {item}: …",
+    "queue_open_already": "/closequeue",
+    "not_queued": "/queue NAME",
+    "queue_empty": "/queue NAME",
+    "statement_received": "/statement NAME: …",
+    "proposal_merged": "/examine {into}",
+    "no_such_question": "/ask {proposal}: …",
+    "in_hand": "/examined {proposal}",
+    "no_such_reason": "/noconsensus time: …",
+    "question_still_open": "/put {question}: …",
+    "nothing_referred": "/refer {body}: …",
+    "undone_already": "/undo #{by}",
+}
+
+
+def _say(language: str, values: Values, state: State) -> str:
+    names = (naming.text_in(language, state.actors[code].name) for code in values["actors"])
+    return f"/say {', '.join(names)}: …"
+
+
+def _first(_: Values, state: State) -> str:
+    return "" if state.sittings and state.phase != "risen" else "/open"
+
+
+def _speaks(_: Values, state: State) -> str:
+    return "/floor" if state.queue else ""
+
+
+def _live(state: State) -> list[Proposal]:
+    gone = {"withdrawn", "merged", "agreed", "no consensus"}
+    return [p for p in state.proposals.values() if p.state not in gone]
+
+
+def _put(_: Values, state: State) -> str:
+    chosen = state.proposal or next(iter(_live(state)), None)
+    return f"/put {chosen.id}" if chosen else "/put: …"
+
+
+def _merge(values: Values, state: State) -> str:
+    mine = values["proposal"]
+    other = next((p.id for p in _live(state) if p.id != mine), "")
+    return f"/merge {mine} {other}: …" if other else ""
+
+
+def _introduce(_: Values, state: State) -> str:
+    listed = state.item.documents if state.item else ()
+    waiting = [d.number for d in state.documents.values() if d.state == "not introduced"]
+    chosen = next((number for number in waiting if number in listed), next(iter(waiting), ""))
+    return f"/introduce {naming.document(state, chosen)}" if chosen else ""
+
+
+def _introduce_known(values: Values, state: State) -> str:
+    return f"/introduce {naming.document(state, values['document'])}"
+
+
+def _group(_: Values, state: State) -> str:
+    two = [naming.document(state, number) for number in islice(state.documents, 2)]
+    return f"/group {' '.join(two)}" if len(two) == 2 else ""
+
+
+def _unapprove(values: Values, state: State) -> str:
+    approved = MeasureApproved(values["measure"])
+    found = (e.n for e in reversed(state.entries) if approved in e.events)
+    n = next((n for n in found if n not in state.withdrawn), 0)
+    return f"/undo #{n}" if n else ""
+
+
+def _languages(_: Values, state: State) -> str:
+    return "  ".join(state.plan.group.languages)
+
+
+def _items(_: Values, state: State) -> str:
+    return _some(state.items[each].number for each in state.order)
+
+
+def _documents(_: Values, state: State) -> str:
+    return _some(naming.document(state, number) for number in state.documents)
+
+
+def _actors(_: Values, state: State) -> str:
+    """List those of the room first: present, then of this meeting, then of the roster."""
+    here = {actor.code for actor in state.plan.agenda.actors}
+    return _some(sorted(state.actors, key=lambda c: (not state.present.get(c), c not in here)))
+
+
+def _known(values: Values, state: State) -> str:
+    """List what there is of the kind, or the line that makes the first one."""
+    kind = values.get("kind", "")
+    if kind in _LISTED:
+        return _LISTED[kind](values, state)
+    held: dict[str, Mapping[str, object]] = {
+        "proposal": state.proposals,
+        "question": state.questions,
+        "objection": state.objections,
+        "measure": state.measures,
+        "statement": state.statements,
+        "drafting": state.drafting,
+    }
+    return _some(held.get(kind, {}))
+
+
+def _entries(_: Values, state: State) -> str:
+    return f"#1 – #{state.n}"
+
+
+def _paragraphs(_: Values, state: State) -> str:
+    numbers = state.report.numbering(state.order)
+    return _some(number for key, number in numbers.items() if not key.startswith("§"))
+
+
+def _some(names: Iterable[str]) -> str:
+    """List the first few names, two spaces apart, as they are typed."""
+    every = list(names)
+    return "  ".join(every[:SHOWN]) + ("  …" if len(every) > SHOWN else "")
+
+
+_LISTED: dict[str, Callable[[Values, State], str]] = {
+    "item": _items,
+    "document": _documents,
+    "paragraph": _paragraphs,
+    "entry": _entries,
+}
+_FROM_STATE: dict[str, Callable[[Values, State], str]] = {
+    "no_item": _first,
+    "nobody_speaks": _speaks,
+    "no_question": _put,
+    "merge_with_itself": _merge,
+    "no_document_introduced": _introduce,
+    "document_known": _introduce_known,
+    "group_of_one": _group,
+    "measure_approved": _unapprove,
+    "unknown_language": _languages,
+    "unknown_item": _items,
+    "unknown_document": _documents,
+    "unknown_paragraph": _paragraphs,
+    "unknown_actor": _actors,
+    "unknown": _known,
+}
