@@ -1,0 +1,57 @@
+"""The command that checks a record, and makes a damaged one fit to go on."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from meeting_tui.cli.options import chosen, out, refused, tell, with_language, with_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("session")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="Bring a damaged record back to its last good entry; what is in the way is kept beside.",
+)
+@with_language("The language of the answer.")
+@with_workspace
+@click.pass_context
+def verify(ctx: click.Context, session: str, *, repair: bool) -> None:
+    """Check a record: every entry, their chain, and where the record ended last.
+
+    Nothing is touched unless --repair is given. The exit code is 1 when something is damaged.
+
+    Example: meeting-tui verify cwg-internet-12
+    """
+    from meeting_tui.cli.condition import described
+    from meeting_tui.journal.verify import verify as examine
+
+    mine = chosen(ctx)
+    folder = mine.workspace.session_folder(session)
+    if repair:
+        _repair(folder, mine.spoken)
+    verdict = examine(folder)
+    said = described(mine.spoken, verdict)
+    for line in said.faults:
+        tell(line)
+    if not verdict.sound:
+        tell(said.whole)
+        raise refused()
+    out(said.whole)
+    for line in said.notes:
+        out(line)
+
+
+def _repair(folder: "Path", language: str) -> None:
+    from meeting_tui.cli.condition import done
+    from meeting_tui.journal.repair import repair
+
+    for one in repair(folder):
+        out(done(language, one))
+
+
+COMMANDS = (verify,)

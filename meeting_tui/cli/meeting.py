@@ -1,0 +1,107 @@
+"""Commands that open the application: the lobby, a meeting, the demonstration."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from meeting_tui.cli.options import (
+    chosen,
+    out,
+    tell,
+    with_language,
+    with_seat,
+    with_workspace,
+)
+
+if TYPE_CHECKING:
+    from meeting_tui.workspace import Workspace
+
+
+def open_lobby() -> None:
+    """Open the lobby on the terminal, or refuse when there is none."""
+    mine = chosen(click.get_current_context())
+    _require_terminal()
+    from meeting_tui.tui.run import lobby
+
+    raise click.exceptions.Exit(lobby(mine.workspace, mine.language))
+
+
+@click.command()
+@click.argument("target", metavar="AGENDA|SESSION")
+@with_seat("chair")
+@with_language("The language of the screens and of what is typed.")
+@with_workspace
+@click.pass_context
+def run(ctx: click.Context, target: str, seat: str) -> None:
+    """Open a meeting at a seat.
+
+    A session, by its folder or name, is resumed. An agenda begins a session of its name; if
+    there is one already, that one is resumed. For another one of the same agenda, create it
+    with "meeting-tui new AGENDA --name NAME".
+
+    Example: meeting-tui run agenda/cwg-internet-12.yaml --seat rapporteur
+    """
+    _require_terminal()
+    mine = chosen(ctx)
+    _tell_if_resumed(mine.workspace, target)
+    from meeting_tui.tui.run import run as open_meeting
+
+    raise click.exceptions.Exit(open_meeting(mine.workspace, target, seat, mine.language))
+
+
+@click.command()
+@with_language("The language of the screens.")
+@with_workspace
+@click.pass_context
+def demo(ctx: click.Context) -> None:
+    """Replay the twelfth meeting and write its papers.
+
+    On a terminal it is replayed in the application. Without one it is recorded at once, and the
+    record and its papers are listed. Either way it is a session of its own: under sessions/ of
+    the workspace, or in a folder for temporary files when there is no workspace.
+
+    Example: meeting-tui demo
+    """
+    mine = chosen(ctx)
+    if has_terminal():
+        from meeting_tui.tui.replay import play as show
+
+        raise click.exceptions.Exit(show(mine.workspace, mine.language))
+    from meeting_tui.demo import play, write_papers
+
+    folder, session = play(mine.workspace)
+    session.journal.close()
+    out(str(folder))
+    for path in write_papers(session.state, folder):
+        out(str(path))
+
+
+def has_terminal() -> bool:
+    """Whether somebody can see a screen and press keys."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _require_terminal() -> None:
+    from meeting_tui.domain.refusal import Refusal
+
+    if not has_terminal():
+        raise Refusal("no_terminal")
+
+
+def _tell_if_resumed(workspace: "Workspace", target: str) -> None:
+    """Say so when an agenda does not begin a session, because there is one of its name."""
+    from meeting_tui.papers.files import slug
+    from meeting_tui.workspace import is_session
+
+    if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
+        return
+    agenda = workspace.agenda(target)
+    there = workspace.sessions_folder / slug(agenda.stem)
+    if is_session(there):
+        tell(f"{there} is resumed. For another session: meeting-tui new {agenda} --name NAME")
+
+
+COMMANDS = (run, demo)

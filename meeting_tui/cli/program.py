@@ -1,0 +1,74 @@
+"""The program: its commands, and how a call ends."""
+
+from collections.abc import Sequence
+
+import click
+
+from meeting_tui import __version__
+from meeting_tui.cli import agendas, keeping, meeting, papers, reading, recording
+from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
+
+INTERRUPTED = 130
+
+
+class Program(click.Group):
+    """A group whose refusals become sentences on standard error and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what nobody foresaw is left to Python."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from meeting_tui.cli.telling import lines
+
+            found = lines(chosen(ctx).spoken, error)
+            if found is None:
+                raise
+            for line in found:
+                tell(line)
+            raise click.exceptions.Exit(1) from error
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Run a whole call and return its exit code; an interruption is no traceback."""
+        try:
+            self.main(list(arguments), prog_name="meeting-tui")
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else 0
+        except click.Abort:
+            return INTERRUPTED
+        return 0
+
+
+@click.group(
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@with_workspace
+@with_language("The language of the screens.")
+@click.version_option(__version__, "--version", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Run a live meeting of a group that decides by consensus, from its agenda to its report.
+
+    Without a command the lobby opens: start an agenda, or resume a record.
+
+    Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
+
+    Example: meeting-tui --workspace ~/meetings
+    """
+    if ctx.invoked_subcommand is None:
+        meeting.open_lobby()
+
+
+for command in (
+    *meeting.COMMANDS,
+    *agendas.COMMANDS,
+    *recording.COMMANDS,
+    *reading.COMMANDS,
+    *papers.COMMANDS,
+    *keeping.COMMANDS,
+):
+    program.add_command(command)

@@ -1,0 +1,102 @@
+"""Refusals, faults and errors as lines for standard error: why, where, and what would work."""
+
+import errno
+from pathlib import Path
+from typing import Any
+
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.state import State
+from meeting_tui.domain.text import clean
+from meeting_tui.journal.errors import JournalError
+from meeting_tui.languages import N_, say
+from meeting_tui.languages.refusals import sentence
+from meeting_tui.papers.files import Exists
+from meeting_tui.profile import Faults
+
+OURS = {
+    "empty_record": (
+        N_("The record has no first entry: it was never begun."),
+        N_("To begin one:  meeting-tui new AGENDA"),
+    ),
+    "no_such_session": (
+        N_("There is no record “{session}”."),
+        N_("Those there are:  {known:verbatim}"),
+    ),
+    "no_such_session none": (
+        N_("There is no record “{session}”."),
+        N_("To begin one:  meeting-tui new AGENDA"),
+    ),
+    "no_such_agenda": (
+        N_("There is no agenda “{agenda}”."),
+        N_("Give the path of a YAML file, or the name of one in {folder:verbatim}"),
+    ),
+    "session_exists": (
+        N_("There is a record “{session}” already."),
+        N_("To go on with it:  meeting-tui run {session:verbatim}   For another one: --name NAME"),
+    ),
+    "not_text": (
+        N_("This line is not UTF-8 text."),
+        N_("Save the script with the encoding UTF-8."),
+    ),
+    "no_terminal": (
+        N_("The application needs a terminal."),
+        N_("Without one:  meeting-tui record, status, log and report"),
+    ),
+    "cannot_write": (
+        N_("Nothing can be written in {place:verbatim}: {reason}."),
+        N_("Choose another folder."),
+    ),
+    "cannot_use": (
+        N_("{place:verbatim} cannot be used: {reason}."),
+        N_("Check the path and its access rights."),
+    ),
+}
+"""What only the command line has to say: codes to why and what would work."""
+
+_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT}
+
+
+def told(
+    language: str, fault: Refusal | JournalError, state: State | None = None, *, verb: str = ""
+) -> str:
+    """Say in one line why, and what would work; ``verb`` is the one that was typed."""
+    own = _own(fault)
+    if own:
+        why, instead = (say(language, text, **fault.values) for text in own)
+    else:
+        why, instead = sentence(language, fault, state, verb=verb)
+    return in_one_line(f"{why} {instead}".rstrip())
+
+
+def lines(language: str, error: Exception) -> list[str] | None:
+    """Say what ended a call, a fault a line; None for what nobody foresaw."""
+    if isinstance(error, Faults):
+        return [in_one_line(str(fault)) for fault in error.faults]
+    if isinstance(error, Refusal | JournalError):
+        return [told(language, error)]
+    if isinstance(error, Exists):
+        return [in_one_line(str(error))]
+    if isinstance(error, OSError) and error.errno != errno.EPIPE:
+        return [told(language, _system(error))]
+    return None
+
+
+def in_one_line(text: str) -> str:
+    """Make a text of people or files safe to print on one line."""
+    return clean(text).text
+
+
+def _own(fault: Refusal | JournalError) -> tuple[str, str] | None:
+    if fault.code == "no_such_session" and not fault.values.get("known"):
+        return OURS["no_such_session none"]
+    return OURS.get(fault.code)
+
+
+def _system(error: OSError) -> Refusal:
+    """Turn what the system reported into a refusal that names the place."""
+    place = Path(str(error.filename2 or error.filename or "."))
+    reason = error.strerror or str(error)
+    values: dict[str, Any] = {"reason": reason[:1].lower() + reason[1:]}
+    if error.errno in _NO_WRITING:
+        return Refusal("cannot_write", place=str(place), **values)
+    return Refusal("cannot_use", place=str(place), **values)

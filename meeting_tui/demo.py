@@ -1,0 +1,103 @@
+"""The twelfth meeting of CWG-Internet, played from the scripts that are shipped with it."""
+
+import heapq
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.state import State
+from meeting_tui.papers.files import slug, write
+from meeting_tui.papers.meeting import build
+from meeting_tui.papers.render import FORMATS, render
+from meeting_tui.profile import copy_examples, examples
+from meeting_tui.scripts import Scripted, scripted
+from meeting_tui.session import Clock, Session, now
+from meeting_tui.workspace import Workspace
+
+NAME = "cwg-internet-12"
+SCRIPTS = (f"{NAME}.capture", f"{NAME}.fr.capture")
+"""The day as the rapporteur typed it, and its texts in French."""
+
+PAPERS = "papers"
+
+_HOUR = re.compile(r"@(?:\S+T)?(\d\d:\d\d:\d\d)")
+
+
+def agenda() -> Path:
+    """Return the agenda of the twelfth meeting."""
+    return examples() / "agenda" / f"{NAME}.yaml"
+
+
+def script() -> list[str]:
+    """Return the capture lines of the whole day, each beginning with its time.
+
+    The French texts stand where the day had them: before the approval that keeps them.
+    """
+    folder = examples() / "agenda"
+    parts = [_timed(folder / name) for name in SCRIPTS]
+    return [line for _, line in heapq.merge(*parts, key=lambda timed: timed[0])]
+
+
+def begin(workspace: Workspace, clock: Clock = now) -> tuple[Path, Session]:
+    """Begin a session of its own for the day, in the workspace or, without one, a temporary one.
+
+    Raises OSError, Refused and Faults.
+    """
+    place = workspace if workspace.exists else _temporary()
+    for name in _names():
+        try:
+            return place.create(agenda(), name=name, seat="rapporteur", clock=clock)
+        except Refusal as refusal:
+            if refusal.code != "session_exists":
+                raise
+    raise LookupError(NAME)
+
+
+def play(workspace: Workspace) -> tuple[Path, Session]:
+    """Record the whole day at once; raises as ``begin`` does, and Refusal for a faulty script."""
+    folder, session = begin(workspace)
+    for outcome in session.execute_all(script()):
+        if isinstance(outcome, Refusal):
+            raise outcome
+    return folder, session
+
+
+def write_papers(state: State, session: Path) -> Iterator[Path]:
+    """Write the meeting report in each language and format, and go through the files.
+
+    They go to ``papers/SESSION`` beside ``sessions/``: a session folder holds its record only.
+    """
+    folder = session.resolve().parent.parent / PAPERS / session.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in state.plan.group.languages:
+        paper = build(state, language)
+        for wanted in FORMATS:
+            path = folder / f"{slug(f'{NAME} {paper.kind} {language}')}.{wanted}"
+            write(path, render(paper, wanted), force=True)
+            yield path
+
+
+def _timed(path: Path) -> Iterator[tuple[str, str]]:
+    """Go through the lines of a script with the hour each belongs to."""
+    with path.open("rb") as file:
+        yield from (_with_hour(each) for each in scripted(file))
+
+
+def _with_hour(each: Scripted) -> tuple[str, str]:
+    found = _HOUR.match(each.text)
+    if found is None:
+        raise ValueError(f"line {each.number} of the script has no time")
+    return found[1], each.text
+
+
+def _temporary() -> Workspace:
+    place = Workspace(Path(tempfile.mkdtemp(prefix="meeting-tui-")))
+    copy_examples(place.folder)
+    return place
+
+
+def _names() -> Iterator[str]:
+    yield f"{NAME}-demo"
+    yield from (f"{NAME}-demo-{number}" for number in range(2, 10_000))

@@ -1,0 +1,147 @@
+"""The program as a whole: start, exit codes, no terminal, pipes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from meeting_tui import __version__
+from meeting_tui.cli import main
+
+from .playing import AGENDA, Run
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def python(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        input="",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_version_is_told_without_loading_what_meetings_need(tmp_path: Path) -> None:
+    code = (
+        "import sys; from meeting_tui.cli import main; main(['--version']); "
+        "print([m for m in ('click', 'textual', 'tinydb', 'babel', 'yaml') if m in sys.modules])"
+    )
+    assert python("-c", code, cwd=tmp_path).stdout == f"meeting-tui {__version__}\n[]\n"
+
+
+def test_the_help_loads_neither_the_screens_nor_the_store(tmp_path: Path) -> None:
+    code = (
+        "import sys; from meeting_tui.cli import main; main(['--help']); "
+        "print([m for m in ('textual', 'tinydb', 'babel', 'yaml') if m in sys.modules])"
+    )
+    told = python("-c", code, cwd=tmp_path).stdout
+    assert told.splitlines()[-1] == "[]"
+
+
+def test_a_command_does_not_load_the_screens(tmp_path: Path) -> None:
+    code = (
+        "import sys; from meeting_tui.cli import main; "
+        f"main(['new', {AGENDA!r}, '--name', 'x']); main(['status', 'x']); "
+        "print('textual' in sys.modules)"
+    )
+    assert python("-c", code, cwd=tmp_path).stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("arguments", [(), ("run", AGENDA), ("run", "none")])
+def test_without_a_terminal_the_screens_say_what_to_use_instead(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    result = python("-m", "meeting_tui", *arguments, cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stderr.startswith("The application needs a terminal.")
+    assert "meeting-tui record" in result.stderr
+    assert not (tmp_path / "sessions").exists()
+
+
+def test_a_reader_that_goes_away_is_no_traceback(begun: Run, tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text("/private: x\n" * 5000)
+    begun("record", "day", str(script))
+    command = [sys.executable, "-m", "meeting_tui", "log", "day"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_exit_codes_are_those_of_the_manual(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    place = ["--workspace", str(tmp_path)]
+    assert main([*place, "new", AGENDA, "--name", "x"]) == 0
+    assert main([*place, "status", "y"]) == 1
+    assert main([*place, "status"]) == 2
+    assert main([*place, "stauts", "x"]) == 2
+    assert main([*place, "record", "x", str(tmp_path / "none")]) == 2
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_the_workspace_may_stand_after_the_command_or_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", AGENDA, "--name", "x", "--workspace", str(tmp_path)]) == 0
+    monkeypatch.setenv("MEETING_TUI_WORKSPACE", str(tmp_path))
+    capfd.readouterr()
+    assert main(["status", "x", "--json"]) == 0
+    assert json.loads(capfd.readouterr().out)["session"] == "x"
+
+
+def test_a_session_may_be_given_by_its_folder(begun: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "sessions" / "day"
+    assert json.loads(begun("status", f"{folder}/", "--json").stdout)["session"] == "day"
+
+
+def test_files_are_made_for_their_owner_only(tmp_path: Path) -> None:
+    result = python("-m", "meeting_tui", "init", "mine", cwd=tmp_path)
+    assert result.returncode == 0
+    modes = {path.stat().st_mode & 0o077 for path in (tmp_path / "mine").rglob("*")}
+    assert modes == {0}
+
+
+def test_a_folder_that_others_may_write_in_is_not_opened(begun: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "sessions" / "day"
+    folder.chmod(0o777)
+    result = begun("record", "day", typed="/private: x\n")
+    assert result.exit_code == 1
+    assert str(folder) in result.stderr
+    assert "chmod" in result.stderr
+
+
+def test_every_command_has_a_help_with_an_example(run: Run) -> None:
+    from meeting_tui.cli.program import program
+
+    for name in program.commands:
+        assert f"Example: meeting-tui {name}" in run(name, "--help").stdout
+
+
+def test_the_demonstration_without_a_terminal_records_the_day_and_writes_its_papers(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sessions").mkdir()
+    result = python("-m", "meeting_tui", "demo", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    session, *papers = map(Path, result.stdout.splitlines())
+    assert (tmp_path / session / "journal.jsonl").is_file()
+    assert {path.suffix for path in papers} == {".md", ".html", ".docx", ".pdf"}
+    french = next(tmp_path / path for path in papers if path.name.endswith("fr.md"))
+    text = french.read_text("utf-8")
+    assert "Le Président a remercié les Vice-Présidents de leur appui." in text
+    assert "traduire" not in text
+    assert "to be translated" not in text
