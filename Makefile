@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench torture clean
+.PHONY: help run demo test check format bench torture pictures sample clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -36,6 +36,12 @@ bench: $(READY) ## Measure speed and size beside references
 
 torture: $(READY) ## Try the journal with every fault, for longer than the tests do
 	MEETING_TUI_TORTURE=1 $(BIN)/python -m pytest tests/journal
+
+pictures: $(READY) ## Take the pictures of the README from the real screens
+	$(BIN)/python docs/make_pictures.py
+
+sample: $(READY) ## Record the sample of the twelfth meeting anew
+	$(BIN)/python docs/make_sample.py
 
 clean: ## Remove the environment and what was built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

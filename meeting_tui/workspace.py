@@ -1,6 +1,7 @@
 """The workspace: the folder that holds ``agenda/`` and ``sessions/``."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from meeting_tui.session import Clock, Session, now, start
 
 VARIABLE = "MEETING_TUI_WORKSPACE"
 JOURNAL = "journal.jsonl"
+SAMPLE = "SAMPLE"
+"""A file that marks a record as a sample: it is copied before anything is written to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,16 @@ def is_session(folder: Path) -> bool:
     return (folder / JOURNAL).is_file()
 
 
+def for_writing(folder: Path) -> Path:
+    """Return the folder to write to: of a sample a copy beside it, made once, else the folder."""
+    if not (folder / SAMPLE).exists():
+        return folder
+    copy = folder.with_name(folder.name.removeprefix("sample-") + "-copy")
+    if not copy.exists():
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(SAMPLE))
+    return copy
+
+
 def open_session(
     folder: Path,
     *,
@@ -105,5 +118,6 @@ def open_session(
     clock: Clock = now,
 ) -> Session:
     """Open a record at a seat; raises Refused when the folder cannot be used."""
+    folder = folder if read_only else for_writing(folder)
     journal: TinyJournal = open_journal(folder, read_only=read_only)
     return Session(journal, seat=seat, language=language, clock=clock)

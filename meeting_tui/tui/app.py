@@ -66,7 +66,7 @@ class MeetingApp(App[int]):
         self.language = language or session.language
         self.acting = Acting(self)
         self.recorder = Recorder(session, self.acting.answer)
-        self._level = ""
+        self._level = self._begun = ""
         self._hold = seats.take(folder, session.seat)
         self._draft = self._kept = drafts.load(folder, session.seat)
 
@@ -78,7 +78,10 @@ class MeetingApp(App[int]):
         self.set_interval(FOLLOW_EVERY, self.follow)
         self.set_interval(DRAFT_EVERY, self.save_draft)
         if self._draft:
-            self.call_after_refresh(self.begin_line, self._draft)
+            self.call_after_refresh(self._bring_back, self._draft)
+
+    def _bring_back(self, draft: str) -> None:
+        self.front.action_open_line(draft)
 
     def on_unmount(self) -> None:
         """Record what was sent, keep what was not, and get up from the seat."""
@@ -198,6 +201,7 @@ class MeetingApp(App[int]):
         if "\n" in text:
             self.open_editor(text)
         else:
+            self._begun = text
             self.front.action_open_line(text)
 
     def send_line(self, sent: CaptureLine.Submitted) -> None:
@@ -225,8 +229,8 @@ class MeetingApp(App[int]):
         self.acting.show(Remark(self.say(N_("{count} characters replaced"), count=count)))
 
     def keep_draft(self, text: str) -> None:
-        """Remember what is typed and not sent."""
-        self._draft = text
+        """Remember what is typed and not sent; what a key began counts once it is gone on with."""
+        self._draft = "" if text == self._begun else text
 
     def save_draft(self) -> None:
         """Put what is typed and not sent on the disk, if it changed."""

@@ -10,7 +10,7 @@ from meeting_tui.papers.files import slug
 from meeting_tui.session import Session, now
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.lobby import Choice, Lobby
-from meeting_tui.workspace import Workspace, is_session, open_session
+from meeting_tui.workspace import Workspace, for_writing, is_session, open_session
 
 
 def lobby(workspace: Workspace, language: str) -> int:
@@ -32,7 +32,8 @@ def _follow(workspace: Workspace, choice: Choice) -> int:
         case "demo":
             return demo(workspace, choice.language)
         case "record":
-            return meet(open_session(choice.path, seat="chair"), choice.path, choice.language)
+            folder = for_writing(choice.path)
+            return meet(open_session(folder, seat="chair"), folder, choice.language)
         case _:
             return run(workspace, str(choice.path), "chair", choice.language)
 
@@ -46,7 +47,7 @@ def run(workspace: Workspace, target: str, seat: str, language: str) -> int:
 def open_or_create(workspace: Workspace, target: str, seat: str) -> tuple[Path, Session]:
     """Open the record of that name, or the one begun from that agenda, or begin it."""
     if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
-        folder = workspace.session_folder(target)
+        folder = for_writing(workspace.session_folder(target))
         return folder, open_session(folder, seat=seat)
     agenda = workspace.agenda(target)
     folder = workspace.sessions_folder / slug(agenda.stem)

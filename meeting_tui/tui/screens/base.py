@@ -158,11 +158,12 @@ class MeetingScreen(Screen[None]):
     def action_open_line(self, text: str = "/") -> None:
         """Open the capture line with the beginning of a command."""
         self.line.remove_class("-closed")
-        self.line.edit(text)
+        if text != "/" or not self.line.text:
+            self.line.edit(text)
         self.line.field.focus()
 
     def close_line(self) -> None:
-        """Close the capture line; what was typed stays in it."""
+        """Close the capture line; what was typed stays in it and comes back with the next /."""
         if not self.LINE_STAYS:
             self.line.add_class("-closed")
         self.focus_home()

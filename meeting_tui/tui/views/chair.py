@@ -241,7 +241,7 @@ def _about(seat: Seat, proposal: Proposal) -> Words:
                 if seat.state.objections[ref].state == "open"
             )
     if seat.forecast and proposal.id in seat.forecast.unreachable:
-        words.append((seat.say(N_("! not reached at this pace")), Role.WARNING))
+        words.append((seat.say(N_("! does not fit at this pace")), Role.WARNING))
     return tuple(words)
 
 
