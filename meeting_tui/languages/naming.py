@@ -50,11 +50,11 @@ def count(state: State | None, codes: Sequence[str]) -> int:
     return 2 if known and known.plural else len(codes)
 
 
-def item(language: str, found: Item | None, otherwise: str = "") -> str:
+def item(language: str, found: Item | None, otherwise: str = "", length: int = TITLE) -> str:
     """Name an agenda item by its printed number and its title, cut to fit a row with the rest."""
     if found is None:
         return otherwise
-    title = excerpt(text_in(language, found.title), TITLE)
+    title = excerpt(text_in(language, found.title), length)
     return f"{found.number} {title}".rstrip()
 
 

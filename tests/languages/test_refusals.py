@@ -89,10 +89,10 @@ def room() -> Room:
 
 
 def test_somebody_who_is_no_member_is_named_and_what_was_said_can_be_kept(room: Room) -> None:
-    asked = room.refused(proposals.SupportProposal("P1", ("secretariat",)))
+    asked = room.refused(proposals.SupportProposal("P1", ("SG",)))
     assert sentence("en", asked, room.state) == (
-        "The secretariat is not a member: only members support.",
-        "As a statement:  /say Secretariat: …   As support:  /support!",
+        "The Secretary-General is not a member: only members support.",
+        "As a statement:  /say Secretary-General: …   As support:  /support!",
     )
 
 
