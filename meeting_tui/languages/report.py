@@ -26,6 +26,7 @@ from meeting_tui.languages.facts.rendered import (
     stored,
 )
 from meeting_tui.languages.facts.telling import Telling
+from meeting_tui.languages.typography import typeset
 
 __all__ = [
     "POINT",
@@ -58,10 +59,9 @@ def paragraph_text(state: State, paragraph: Paragraph, language: str) -> Rendere
             return translated
     if not paragraph.text:
         return composing.told(state, paragraph, language)
-    rendered = stored(language, paragraph.text, original)
     if base(language) == base(original):
-        return rendered
-    return marked(rendered, missing=paragraph.key)
+        return stored(language, typeset(language, paragraph.text))
+    return marked(stored(language, paragraph.text, original), missing=paragraph.key)
 
 
 def _frozen(state: State, paragraph: Paragraph, language: str, approval: Approval) -> Rendered:
@@ -132,7 +132,7 @@ def _translated(state: State, paragraph: Paragraph, language: str) -> Rendered |
     found = gaps.translation(state, language, (paragraph.key,))
     if found is None:
         return None
-    rendered = stored(language, found.text)
+    rendered = stored(language, typeset(language, found.text))
     if found.n > paragraph.changed:
         return rendered
     return marked(rendered, stale=paragraph.key) if paragraph.text else None

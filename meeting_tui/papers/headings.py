@@ -6,6 +6,7 @@ subject of the item stands in its place.
 
 import re
 
+from meeting_tui.domain.events.agenda import DocumentAnnounced
 from meeting_tui.domain.report import Section
 from meeting_tui.domain.state import Item, State
 from meeting_tui.languages.catalogue import N_, say
@@ -20,7 +21,7 @@ _PLACE = "{title}"
 def heading(state: State, section: Section, language: str) -> tuple[Inlines, Found]:
     """Word the heading of a section; what was found of its title says if a translation lacks."""
     if section.title:
-        targets = (f"§{section.key}", section.key.replace("s", "#", 1))
+        targets = (section.key.replace("s", "#", 1),)
         own = in_language(state, language, section.title, section.language, targets)
         return (_text(own, language),), own
     item = state.items[section.item]
@@ -42,13 +43,28 @@ def _text(found: Found, language: str) -> Text:
 
 
 def _title(state: State, item: Item, language: str) -> Found:
-    subject = of_texts(state, language, item.title, (item.id,))
+    subject = of_texts(state, language, item.title, (item.id.replace("added-", "#"),))
     if len(item.documents) != 1 or item.documents[0] not in state.documents:
         return subject
     document = state.documents[item.documents[0]]
     if not document.title or any(betrays(state, text) for text in document.title.values()):
         return subject
-    return of_texts(state, language, document.title, (document.number,))
+    if language in document.title:
+        return Found(document.title[language], language)
+    return of_texts(state, language, document.title, (_announced(state, document.number),))
+
+
+def _announced(state: State, number: str) -> str:
+    """Name what a late document's title is translated under: the entry that announced it."""
+    return next(
+        (
+            f"#{entry.n}"
+            for entry in state.entries
+            for event in entry.events
+            if isinstance(event, DocumentAnnounced) and event.document == number
+        ),
+        number,
+    )
 
 
 def betrays(state: State, text: str) -> bool:

@@ -11,6 +11,7 @@ from meeting_tui.languages.catalogue import N_, NP_
 from meeting_tui.languages.dates import long_date, time_of_day
 from meeting_tui.languages.facts.telling import Line, Quoted, Telling, Words, tells
 from meeting_tui.languages.facts.voices import Voiced, is_unnamed, names, told
+from meeting_tui.languages.typography import typeset
 
 SAID = Voiced(
     N_("A Member State stated that {text:clause}."),
@@ -26,7 +27,8 @@ SAID = Voiced(
 def minute(telling: Telling, happened: event.MinuteTaken, fact: Fact) -> Sequence[Words]:
     """Print the rapporteur's own paragraph as it was written, or its translation."""
     line = telling.quote(happened.text, happened.language, fact.n)
-    return [telling.verbatim(line.text, line.language)]
+    text = line.text if line.language else typeset(telling.language, line.text)
+    return [telling.verbatim(text, line.language)]
 
 
 @tells(event.Said)
