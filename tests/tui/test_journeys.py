@@ -1,0 +1,153 @@
+"""Each person's day at the keyboard, from the key pressed to the entry on the disk."""
+
+from pathlib import Path
+
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.journal import drafts
+from meeting_tui.session import Session
+from meeting_tui.tui.app import MeetingApp
+from meeting_tui.workspace import open_session
+
+from .meeting import at, seat
+
+
+async def test_the_chair_opens_takes_up_an_item_and_gives_the_floor(tmp_path: Path) -> None:
+    async with seat(tmp_path) as chair:
+        await chair.press("s")
+        await chair.press("i", "i")
+        await chair.press("q")
+        await chair.type("BBB, CCC")
+        await chair.press("n")
+
+        assert chair.last == "/floor"
+        assert "● Delegation B" in chair.text
+        assert "› n Delegation C" in chair.text
+
+
+async def test_the_next_item_is_asked_about_before_it_is_taken_up(tmp_path: Path) -> None:
+    async with seat(tmp_path) as chair:
+        await chair.press("s")
+        await chair.press("i")
+
+        assert chair.last == "/open"
+        assert "! i again takes up 1 Introduction" in chair.text
+
+
+async def test_undo_takes_back_a_wrong_next(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press("n")
+        assert "● Delegation F" in chair.text
+
+        await chair.press("u")
+
+        assert "● Delegation C" in chair.text
+        assert "n Delegation F" in chair.text
+
+
+async def test_two_seats_pressing_next_advance_once(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        other = open_session(chair.app.folder, seat="secretariat", clock=chair.clock)
+        line = "/floor"
+        chair.app.acting.key(line)
+        await chair.settle()
+        refused = _refusal_of(other, line)
+
+        assert refused == "floor_moved_on"
+        assert chair.app.session.state.floor is not None
+        assert chair.app.session.state.floor.actor == "FFF"
+
+
+def _refusal_of(session: Session, line: str) -> str:
+
+    try:
+        session.enter(line)
+    except Refusal as refusal:
+        return refusal.code
+    return ""
+
+
+async def test_an_entry_of_the_other_seat_appears_by_itself(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        other = open_session(chair.app.folder, seat="rapporteur", clock=chair.clock)
+        other.enter("/support P3 AAA")
+
+        await chair.wait_for(lambda: "support AAA" in chair.text)
+
+
+async def test_a_line_typed_at_the_desk_is_recorded_and_printed_in_the_report(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="09:32", who="rapporteur") as desk:
+        await desk.type("The secretariat welcomed the [new] members.")
+
+        assert "recorded" in desk.text
+        assert "1.3  The secretariat welcomed the [new] members." in desk.text
+
+
+async def test_a_refused_line_stays_with_the_reason_and_a_line_that_works(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
+        before = desk.app.session.state.n
+        await desk.type("/object AAA: too broad")
+
+        assert desk.app.session.state.n == before
+        assert "✗ /object AAA: too broad" in desk.text
+        assert "/concern P3 AAA: too broad" in desk.text
+
+
+async def test_what_is_typed_and_not_sent_is_there_after_a_crash(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
+        await desk.pilot.press(*"draft")
+        await desk.pilot.pause()
+        desk.app.save_draft()
+        folder = desk.app.folder
+
+        assert drafts.load(folder, "rapporteur") == "draft"
+
+    session = open_session(folder, seat="rapporteur")
+    again = MeetingApp(session, folder)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        assert again.front.line.text == "draft"
+
+
+async def test_the_clock_of_the_speaker_follows_the_time(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press("slash")
+        await chair.type("limit 5m")
+        chair.clock.advance(seconds=42)
+        await chair.settle()
+
+        assert "left of 5:00" in chair.text
+        chair.clock.advance(minutes=2)
+        await chair.settle()
+        assert "over" in chair.text
+
+
+async def test_the_officer_reads_and_approves_a_paragraph(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="16:53", who="secretariat") as officer:
+        await officer.press("a")
+
+        assert officer.last == "/approve 1.1"
+        assert "1 of " in officer.text
+
+
+async def test_every_screen_can_be_reached_from_every_other(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        for key, name in (("f3", "desk"), ("f5", "report"), ("f7", "log"), ("f2", "chair")):
+            await chair.press(key)
+            assert name == chair.app.front.NAME
+
+
+async def test_help_explains_the_screen_and_goes_away(tmp_path: Path) -> None:
+    async with seat(tmp_path) as chair:
+        await chair.press("question_mark")
+        assert "/suspend" in chair.text or "will we finish" in chair.text
+
+        await chair.press("escape")
+        assert chair.app.front is chair.app.screen
+
+
+async def test_the_meeting_says_when_it_is_closed(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="17:27") as chair:
+        assert chair.app.session.state.closed_at == at("17:26")
+        assert "The meeting is closed" in chair.text
