@@ -1,5 +1,6 @@
 """The twelfth meeting, played from its capture lines."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,13 +13,15 @@ from meeting_tui.profile import load_agenda
 from meeting_tui.session import Recorded, Session, start
 
 ROOT = Path(__file__).parents[2]
-DAY = (Path(__file__).parent / "day.capture").read_text(encoding="utf-8").splitlines()
+AGENDA = ROOT / "agenda" / "cwg-internet-12.yaml"
+DAY = AGENDA.with_suffix(".capture").read_text(encoding="utf-8").splitlines()
+FRENCH = AGENDA.with_suffix(".fr.capture").read_text(encoding="utf-8").splitlines()
 LATER = datetime(2019, 3, 1, tzinfo=UTC)
 
 
 @cache
 def setup() -> Setup:
-    return load_agenda(ROOT / "agenda" / "cwg-internet-12.yaml")
+    return load_agenda(AGENDA)
 
 
 def begun(attribution: str = "anonymous") -> Session:
@@ -39,6 +42,17 @@ def played(
     for line in more:
         enter(session, line)
     return session
+
+
+def translated() -> Session:
+    """Play the day with its translations, each at the time it came in."""
+    both = [line for line in (*DAY, *FRENCH) if line.strip()]
+    return played(day=sorted(both, key=_hour))
+
+
+def _hour(line: str) -> str:
+    found = re.search(r"\d\d:\d\d:\d\d", line)
+    return found[0] if found else ""
 
 
 def enter(session: Session, line: str) -> int:

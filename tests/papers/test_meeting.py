@@ -1,6 +1,11 @@
-"""The report of the twelfth meeting as a paper, against what is known of it."""
+"""The report of the twelfth meeting as a paper, against what is known of it.
 
+The golden files show it whole in each language; MEETING_TUI_GOLDEN=write writes them anew.
+"""
+
+import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +15,9 @@ from meeting_tui.papers.references import numbers
 from meeting_tui.papers.render import render
 from meeting_tui.session import Session
 
-from .meeting_12 import enter, played
+from .meeting_12 import enter, played, translated
 
+GOLDEN = Path(__file__).parent / "golden"
 PRIVATE = "H may move if the scope is limited"
 
 
@@ -33,6 +39,25 @@ def paragraph(text: str, number: str) -> str:
     found = re.search(rf"^{re.escape(number)} .*?(?=\n\n(?:\d+\.\d|## |---))", text, re.M | re.S)
     assert found, number
     return found[0]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_whole_report_reads_as_the_committed_one(language: str) -> None:
+    golden = GOLDEN / f"meeting-12.{language}.md"
+    written = markdown(translated(), language)
+    if os.environ.get("MEETING_TUI_GOLDEN") == "write":
+        golden.write_text(written, encoding="utf-8")
+
+    assert written == golden.read_text(encoding="utf-8")
+
+
+def test_what_was_translated_before_the_approval_is_stored_with_it() -> None:
+    session = translated()
+
+    assert untranslated(build(session.state, "fr")) == 0
+    approvals = [p.approval for p in session.state.report.paragraphs.values() if p.approval]
+    assert {language for each in approvals for language in each.texts} == {"en", "fr"}
+    assert {each.original for each in approvals} == {"en"}
 
 
 def test_the_head_names_the_group_the_meeting_and_the_document(closed: Session) -> None:
