@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from meeting_tui.domain.text import clean
 from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.follower import Notice
 from meeting_tui.journal.repair import Done
 from meeting_tui.journal.verify import Damage, Verdict
 from meeting_tui.languages import N_, NP_, say, say_plural
@@ -53,6 +54,9 @@ DONE = {
 }
 
 
+UNMARKED = N_("The folder {what:verbatim} could not be told where the record goes on.")
+
+
 class Said(NamedTuple):
     """A verdict in sentences: each fault, the whole in one line, and what is worth knowing."""
 
@@ -70,6 +74,14 @@ def described(language: str, verdict: Verdict) -> Said:
 def done(language: str, one: Done) -> str:
     """Say one thing that a repair did."""
     return clean(say(language, DONE[one.code], what=one.what, n=one.n)).text
+
+
+def noticed(language: str, notice: Notice) -> str:
+    """Say one thing that was found or done when a record was opened."""
+    if notice.code == "left-behind":
+        return say_plural(language, *LEFT_BEHIND, notice.n)
+    said = UNMARKED if notice.code == "unmarked" else DONE[notice.code]
+    return clean(say(language, said, what=notice.what, n=notice.n)).text
 
 
 def _whole(language: str, verdict: Verdict) -> str:

@@ -107,11 +107,20 @@ def with_seat(default: str) -> Callable[[F], F]:
 
 
 def reading(name: str) -> "Session":
-    """Open a record for reading only, without its lock; raises Refusal and Refused."""
+    """Open a record for reading only, without its lock, and tell when it is not whole.
+
+    Raises Refusal and Refused.
+    """
+    from meeting_tui.cli.telling import told
+    from meeting_tui.journal.errors import NotRecorded
     from meeting_tui.workspace import open_session
 
     mine = chosen(click.get_current_context())
-    return open_session(mine.workspace.session_folder(name), seat="secretariat", read_only=True)
+    session = open_session(mine.workspace.session_folder(name), seat="secretariat", read_only=True)
+    state = session.journal.state
+    if state.reason != "asked":
+        tell(told(mine.spoken, NotRecorded(state.kind, folder=name, reason=state.reason)))
+    return session
 
 
 def begun(state: "State") -> "State":

@@ -124,14 +124,14 @@ def _tell_open(state: "State", paper: str, language: str) -> None:
     from meeting_tui.languages import N_, say
     from meeting_tui.languages.points import point, settling
 
-    for each in barring(state, paper):
-        if each.language in {"", language}:
-            told = f"{point(language, state, each)} {settling(language, each)}"
-            tell(in_one_line(told))
+    found = [each for each in barring(state, paper) if each.language in {"", language}]
+    for each in found:
+        tell(in_one_line(f"{point(language, state, each)} {settling(language, each)}"))
+    if not any(each.language for each in found):
+        return
     lacking = gaps(state, language)
     refs = ", ".join((*lacking.missing, *lacking.stale))
-    if refs:
-        tell(say(language, N_("To be translated: {refs:verbatim}"), refs=refs))
+    tell(say(language, N_("To be translated: {refs:verbatim}"), refs=refs))
 
 
 COMMANDS = (report,)

@@ -33,12 +33,16 @@ class Program(click.Group):
     def run(self, arguments: Sequence[str]) -> int:
         """Run a whole call and return its exit code; an interruption is no traceback."""
         try:
-            self.main(list(arguments), prog_name="meeting-tui")
-        except SystemExit as end:
-            return end.code if isinstance(end.code, int) else 0
+            code = self.main(list(arguments), prog_name="meeting-tui", standalone_mode=False)
+        except click.ClickException as error:
+            error.show()
+            return error.exit_code
         except click.Abort:
             return INTERRUPTED
-        return 0
+        except SystemExit:
+            # Whoever was reading our output went away.
+            return 1
+        return code if isinstance(code, int) else 0
 
 
 @click.group(

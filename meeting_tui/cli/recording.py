@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from meeting_tui.cli.options import (
+    Chosen,
     begun,
     chosen,
     out,
@@ -56,18 +57,29 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     Example: meeting-tui record cwg-internet-12 day.capture
     """
     from meeting_tui.scripts import scripted
-    from meeting_tui.workspace import open_session
 
     mine = chosen(ctx)
-    folder = mine.workspace.session_folder(session)
-    opened = open_session(folder, seat=seat, language=mine.language)
-    _require_language(opened, mine.language)
+    opened = _opened(mine, session, seat)
     size = BATCH if _is_file(file) and not strict else 1
     try:
         if not _record_all(opened, _batches(scripted(file), size), mine.spoken, strict=strict):
             raise refused()
     finally:
         opened.journal.close()
+
+
+def _opened(mine: Chosen, name: str, seat: str) -> "Session":
+    """Open the record at its seat, telling what was found amiss and set aside."""
+    from meeting_tui.cli.condition import noticed
+    from meeting_tui.journal.tinydb import open_journal
+    from meeting_tui.session import Session
+
+    journal = open_journal(mine.workspace.session_folder(name))
+    for notice in journal.notices:
+        tell(noticed(mine.spoken, notice))
+    opened = Session(journal, seat=seat, language=mine.language)
+    _require_language(opened, mine.language)
+    return opened
 
 
 def _require_language(session: "Session", language: str) -> None:

@@ -2,14 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from meeting_tui import __version__
+from meeting_tui import __version__, demo
 from meeting_tui.cli import main
+from meeting_tui.domain.untranslated import gaps
+from meeting_tui.workspace import Workspace
 
 from .playing import AGENDA, Run
 
@@ -57,10 +60,10 @@ def test_a_command_does_not_load_the_screens(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [(), ("run", AGENDA), ("run", "none")])
 def test_without_a_terminal_the_screens_say_what_to_use_instead(
-    arguments: tuple[str, ...], tmp_path: Path
+    run: Run, arguments: tuple[str, ...], tmp_path: Path
 ) -> None:
-    result = python("-m", "meeting_tui", *arguments, cwd=tmp_path)
-    assert result.returncode == 1
+    result = run(*arguments)
+    assert result.exit_code == 1
     assert result.stderr.startswith("The application needs a terminal.")
     assert "meeting-tui record" in result.stderr
     assert not (tmp_path / "sessions").exists()
@@ -68,9 +71,9 @@ def test_without_a_terminal_the_screens_say_what_to_use_instead(
 
 def test_a_reader_that_goes_away_is_no_traceback(begun: Run, tmp_path: Path) -> None:
     script = tmp_path / "script"
-    script.write_text("/private: x\n" * 5000)
+    script.write_text("/private: x\n" * 600)
     begun("record", "day", str(script))
-    command = [sys.executable, "-m", "meeting_tui", "log", "day"]
+    command = [sys.executable, "-m", "meeting_tui", "log", "day", "--json"]
     with subprocess.Popen(
         command, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
@@ -79,6 +82,30 @@ def test_a_reader_that_goes_away_is_no_traceback(begun: Run, tmp_path: Path) -> 
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_an_interruption_is_no_traceback_and_keeps_what_was_answered(
+    begun: Run, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "meeting_tui", "record", "day"]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b"/private: one\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == b"#2\t/private: one\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=10) == 130
+        assert process.stderr.read().strip() == b""
+    assert "2 entries" in begun("verify", "day").stdout
 
 
 def test_exit_codes_are_those_of_the_manual(
@@ -132,16 +159,30 @@ def test_every_command_has_a_help_with_an_example(run: Run) -> None:
 
 
 def test_the_demonstration_without_a_terminal_records_the_day_and_writes_its_papers(
-    tmp_path: Path,
+    run: Run, tmp_path: Path
 ) -> None:
     (tmp_path / "sessions").mkdir()
-    result = python("-m", "meeting_tui", "demo", cwd=tmp_path)
-    assert result.returncode == 0, result.stderr
+    result = run("demo")
+    assert result.exit_code == 0, result.stderr
     session, *papers = map(Path, result.stdout.splitlines())
-    assert (tmp_path / session / "journal.jsonl").is_file()
-    assert {path.suffix for path in papers} == {".md", ".html", ".docx", ".pdf"}
-    french = next(tmp_path / path for path in papers if path.name.endswith("fr.md"))
-    text = french.read_text("utf-8")
-    assert "Le Président a remercié les Vice-Présidents de leur appui." in text
-    assert "traduire" not in text
-    assert "to be translated" not in text
+    assert (session / "journal.jsonl").is_file()
+    assert [path.suffix for path in papers] == [".md", ".html", ".docx", ".pdf"] * 2
+    assert all(path.stat().st_size for path in papers)
+
+
+def test_the_day_played_has_every_text_in_french_from_the_approval_on(tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    _, session = demo.play(Workspace(tmp_path))
+    session.journal.close()
+    assert gaps(session.state, "fr") == ((), ())
+    approved = [p.approval for p in session.state.report.paragraphs.values() if p.approval]
+    assert approved
+    assert all(approval.texts.keys() == {"en", "fr"} for approval in approved)
+
+
+def test_a_second_demonstration_is_a_session_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    for name in ("cwg-internet-12-demo", "cwg-internet-12-demo-2"):
+        folder, session = demo.begin(Workspace(tmp_path))
+        session.journal.close()
+        assert folder.name == name

@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from click.testing import Result
+
+from meeting_tui.journal.files import Files
 
 from .playing import AGENDA, DAY, Run
 
@@ -129,3 +132,26 @@ def test_a_peer_gets_its_answer_before_it_sends_the_next_line(begun: Run, tmp_pa
             assert f'"n":{n},' in on_disk
         peer.stdin.close()
         assert peer.wait(timeout=10) == 0
+
+
+def test_a_file_is_recorded_in_batches_that_keep_order_and_line_numbers(
+    begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"/private: {n}" for n in range(1, 451)]
+    lines[249] = "/nothing"
+    script = tmp_path / "script"
+    script.write_text("\n".join(lines))
+    synced: list[int] = []
+    fsync = Files.fsync
+
+    def counted(self: Files, fd: int) -> None:
+        fsync(self, fd)
+        synced.append(fd)
+
+    monkeypatch.setattr(Files, "fsync", counted)
+    result = begun("record", "day", str(script))
+    kept = [line for line in lines if line != "/nothing"]
+    assert result.stdout == "".join(f"#{n}\t{line}\n" for n, line in enumerate(kept, 2))
+    assert result.stderr.startswith("250: ")
+    assert len(result.stderr.splitlines()) == 1
+    assert len(synced) < 10

@@ -107,3 +107,15 @@ def test_a_session_without_any_line_has_a_status(run: Run) -> None:
     result = run("status", "empty", "--json")
     assert result.exit_code == 0
     assert_fits(json.loads(result.stdout), schema("status"))
+
+
+def test_what_was_undone_later_still_stood_before(run: Run) -> None:
+    run("new", AGENDA, "--name", "day")
+    script = (
+        "@2019-02-01T09:30 /open\n@09:31 /item 1\n@09:32 /queue AAA, BBB\n"
+        "@10:00 /undo #4\n@09:40 /queue CCC\n"
+    )
+    assert run("record", "day", typed=script).exit_code == 0
+    assert at(run, "09:35")["queue"] == ["AAA", "BBB"]
+    assert at(run, "09:45")["queue"] == ["AAA", "BBB", "CCC"]
+    assert at(run, "10:00")["queue"] == ["CCC"]

@@ -1,6 +1,11 @@
 """Checking a record from the command line, and making it fit to go on."""
 
+import errno
 from pathlib import Path
+
+import pytest
+
+from meeting_tui.journal.files import Files
 
 from .playing import Run
 
@@ -54,3 +59,69 @@ def test_a_repair_keeps_what_was_in_the_way(begun: Run, tmp_path: Path) -> None:
     assert "What was damaged from #3 on is kept" in result.stdout
     assert any("damaged" in each.name for each in path.parent.iterdir())
     assert begun("record", "day", typed="/private: four\n").stdout == "#3\t/private: four\n"
+
+
+def test_what_is_read_of_a_damaged_record_is_told_to_be_a_part(begun: Run, tmp_path: Path) -> None:
+    begun("record", "day", typed=LINES)
+    path = journal(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"two", b"too"))
+    result = begun("log", "day")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 2
+    assert result.stderr.startswith("This record is open for reading only: an entry is damaged.")
+
+
+def test_a_line_that_was_broken_off_is_set_aside_and_that_is_told(
+    begun: Run, tmp_path: Path
+) -> None:
+    begun("record", "day", typed=LINES)
+    with journal(tmp_path).open("ab") as file:
+        file.write(b"12345678 half a li")
+    noted = begun("verify", "day")
+    assert noted.exit_code == 0
+    assert "(18 bytes)" in noted.stdout
+    result = begun("record", "day", typed="/private: four\n")
+    assert result.exit_code == 0
+    assert result.stdout == "#5\t/private: four\n"
+    assert result.stderr.startswith("What was broken off at the end is kept in journal.jsonl.torn-")
+
+
+@pytest.mark.parametrize(
+    ("broken", "error", "said"),
+    [
+        ("try_lock", errno.ENOLCK, "cannot lock files"),
+        ("make_private", errno.EROFS, "Nothing can be written in"),
+        ("open", errno.EACCES, "Nothing can be written in"),
+    ],
+)
+def test_a_folder_that_cannot_be_used_is_told_with_the_reason_and_a_way_out(
+    begun: Run, monkeypatch: pytest.MonkeyPatch, broken: str, error: int, said: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(error, "no")
+
+    monkeypatch.setattr(Files, broken, fails)
+    result = begun("record", "day", typed="/private: one\n")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert said in result.stderr
+    assert "Use " in result.stderr or "Choose " in result.stderr
+
+
+def test_a_full_disk_is_told_at_the_line_to_go_on_from(
+    begun: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "script"
+    script.write_text(LINES)
+    begun("record", "day", typed="/private: zero\n")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Files, "write", full)
+    result = begun("record", "day", str(script))
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith("1: Nothing more is recorded: the disk is full.")
+    monkeypatch.undo()
+    assert begun("record", "day", str(script)).stdout.startswith("#3\t/private: one\n")
