@@ -95,8 +95,9 @@ class Acting:
             case Failed():
                 self.failed = True
                 self._put_back(outcome.request)
-                error = outcome.error
-                self.show(frame.not_recorded(seat, error, line=outcome.request.origin is not None))
+                reason = self._app.session.journal.state.reason
+                line = outcome.request.origin is not None
+                self.show(frame.not_recorded(seat, reason, line=line))
         self._app.redraw()
 
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:

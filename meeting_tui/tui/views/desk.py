@@ -22,12 +22,12 @@ def section(seat: Seat) -> Section | None:
 
 
 def paragraphs(seat: Seat, shown: Section, since: int = 0) -> Iterator[RunningParagraph]:
-    """Show the paragraphs of a section that changed after entry ``since``."""
+    """Show the paragraphs of a section that changed after ``since``, and who was last before."""
     keys = list(seat.state.report.living(shown))
     numbers = seat.state.report.numbering(seat.state.order)
     last = keys[-1].key if keys else ""
-    for paragraph in keys:
-        if paragraph.changed > since:
+    for paragraph, following in zip(keys, [*keys[1:], None], strict=True):
+        if paragraph.changed > since or (following and following.changed > since):
             yield _running(seat, paragraph, numbers[paragraph.key], now=paragraph.key == last)
 
 

@@ -3,7 +3,6 @@
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
-from meeting_tui.journal.errors import JournalError
 from meeting_tui.languages import N_, acts, refusals
 from meeting_tui.languages.forecast import short
 from meeting_tui.tui.text import Part
@@ -68,17 +67,21 @@ def refused(seat: Seat, refusal: Refusal) -> Refused:
     return Refused(*refusals.sentence(seat.language, refusal, seat.state))
 
 
-def not_recorded(seat: Seat, error: JournalError, *, line: bool) -> NotRecorded:
-    """Say that nothing is recorded any more, what is kept and what helps."""
-    why = seat.say(N_("Kept: up to #{n}."), n=seat.state.n)
-    lost = N_("Not kept: the line below.") if line else N_("Not kept: this key.")
-    cause = refusals.sentence(seat.language, error, seat.state)[0]
+CAUSES = {
+    "full": N_("The disk is full."),
+    "gone": N_("The file of the record is gone."),
+}
+
+
+def not_recorded(seat: Seat, reason: str, *, line: bool) -> NotRecorded:
+    """Say that nothing is recorded any more, what is kept and what helps; ``reason`` is a code."""
+    cause = seat.say(CAUSES.get(reason, N_("The disk does not take it.")))
+    kept = seat.say(N_("Kept: up to #{n}."), n=seat.state.n)
+    lost = seat.say(N_("Not kept: the line below.") if line else N_("Not kept: this key."))
     return NotRecorded(
         seat.say(N_("NOT RECORDED")),
-        f"{cause} {why} {seat.say(lost)}",
-        seat.say(
-            N_("Make room, then F9: go on in a new file of this record. Or ^y: copy the line.")
-        ),
+        f"{cause} {kept} {lost}",
+        seat.say(N_("Make room, then F9: go on in a new file. Or ^y: copy the line.")),
     )
 
 
