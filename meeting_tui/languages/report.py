@@ -26,6 +26,7 @@ from meeting_tui.languages.facts.rendered import (
     stored,
 )
 from meeting_tui.languages.facts.telling import Telling
+from meeting_tui.languages.store import ENGLISH
 from meeting_tui.languages.typography import typeset
 
 __all__ = [
@@ -67,7 +68,7 @@ def paragraph_text(state: State, paragraph: Paragraph, language: str) -> Rendere
 def _frozen(state: State, paragraph: Paragraph, language: str, approval: Approval) -> Rendered:
     """Read a stored text back; one approved with words of another language still names them."""
     rendered = stored(language, approval.texts[language])
-    if language == approval.original and not paragraph.text:
+    if not paragraph.text and language in languages():
         told = composing.told(state, paragraph, language)
         if told.missing and told.text == rendered.text:
             return told
@@ -98,15 +99,13 @@ def wording(state: State, key: str) -> Texts:
         return dict(paragraph.approval.texts)
     original = _original(state, paragraph)
     wanted = dict.fromkeys((original, *state.plan.group.languages))
-    rendered = {
-        language: paragraph_text(state, paragraph, language)
-        for language in wanted
-        if language == original or language in languages()
-    }
+    # A group may work in a language that has no catalogue yet; its facts are told in another.
+    spoken = [each for each in wanted if paragraph.text or each in languages()] or [ENGLISH]
+    rendered = {each: paragraph_text(state, paragraph, each) for each in spoken}
     return {
         language: each.text
         for language, each in rendered.items()
-        if each.complete or language == original
+        if each.complete or language in {original, spoken[0]}
     }
 
 

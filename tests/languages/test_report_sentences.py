@@ -161,8 +161,13 @@ def paragraphs(session: Session, language: str = "en") -> list[Rendered]:
     return [paragraph_text(state, state.report.paragraphs[key], language) for key in keys]
 
 
-def meeting(*lines: str, item: str = "6", attribution: str = "anonymous") -> Session:
-    session = begun(attribution)
+def meeting(
+    *lines: str,
+    item: str = "6",
+    attribution: str = "anonymous",
+    languages: tuple[str, ...] = ("en", "fr"),
+) -> Session:
+    session = begun(attribution, languages)
     for line in ("@09:30 /open", f"@09:30 /item {item}", *lines):
         enter(session, line)
     return session
@@ -275,6 +280,16 @@ def test_an_approval_stores_the_original_and_only_complete_translations() -> Non
 
     enter(session, f"/translate #{session.state.n} fr: elle est longue")
     assert wording(session.state, said)["fr"] == "Un État Membre a déclaré qu'elle est longue."
+
+
+def test_a_group_whose_language_has_no_sentences_yet_can_approve_its_report() -> None:
+    session = meeting("@09:31 /say AAA: es larga", item="1", languages=("es", "en"))
+    enter(session, "/approve! report")
+
+    approval = session.state.report.paragraphs["p4"].approval
+    assert approval
+    assert approval.texts == {"en": "A Member State stated that es larga."}
+    assert paragraphs(session)[1].missing == ("#4",)
 
 
 def test_words_of_another_language_stay_marked_in_an_approved_original() -> None:

@@ -24,9 +24,10 @@ def setup() -> Setup:
     return load_agenda(AGENDA)
 
 
-def begun(attribution: str = "anonymous") -> Session:
+def begun(attribution: str = "anonymous", languages: tuple[str, ...] = ("en", "fr")) -> Session:
     plan = setup()
-    plan = replace(plan, group=replace(plan.group, attribution=attribution))
+    group = replace(plan.group, attribution=attribution, languages=languages)
+    plan = replace(plan, group=group)
     return start(MemoryJournal(), plan, seat="rapporteur", line="new", clock=lambda: LATER)
 
 
