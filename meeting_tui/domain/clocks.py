@@ -5,24 +5,24 @@ Durations are differences between marks, in seconds, so they are right after a r
 or a late entry, and never negative.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 RUNNING = "running"
 CHARGED = ("item", "proposal", "floor", "sitting")
-SPARED_BY_ORDER = {"item", "proposal"}
+DURING_ORDER = ("floor", "sitting")
 
 Key = tuple[str, str]
 """A slot and the value it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """From ``at`` (UTC) on, ``slot`` holds ``value`` (empty: nothing).
 
     Slots are phase, sitting, item, proposal, floor and order (a point of order is being heard).
+    Marks of one entry keep the order in which they were made.
     """
 
     at: datetime
@@ -30,14 +30,8 @@ class Mark:
     slot: str
     value: str
 
-    @property
-    def key(self) -> tuple[datetime, int]:
-        """Its place in time; marks of one entry keep the order in which they were made."""
-        return self.at, self.n
 
-
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A turn at the floor that is over: its time, and what was examined when it began."""
 
     actor: str
@@ -46,24 +40,28 @@ class Heard:
     order: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """What one mark replaced, so that it can be taken back exactly."""
 
     at: datetime | None
     mark: Mark | None
     turn: float
-    totals: tuple[tuple[Key, float], ...]
+    charged: tuple[Key, ...]
+    totals: tuple[float, ...]
 
 
 @dataclass(slots=True)
 class _Sweep:
-    """The totals up to the last mark seen, and the seconds of the turn that is not over."""
+    """The totals up to the last mark seen, and what the time after it is ``charged`` to.
+
+    ``turn`` are the seconds of the turn that is not over.
+    """
 
     at: datetime | None = None
     current: dict[str, Mark] = field(default_factory=dict)
-    totals: dict[Key, float] = field(default_factory=dict)
+    totals: defaultdict[Key, float] = field(default_factory=lambda: defaultdict(float))
     turn: float = 0.0
+    charged: tuple[Key, ...] = ()
 
     def value(self, slot: str) -> str:
         mark = self.current.get(slot)
@@ -75,31 +73,29 @@ class _Sweep:
     def order(self) -> bool:
         return bool(self.value("order") and self.value("floor"))
 
-    def charged(self) -> Iterator[Key]:
-        """Go through whatever the present second is charged to."""
+    def charges(self) -> tuple[Key, ...]:
         if not self.running():
-            return
-        order = self.order()
-        for slot in CHARGED:
-            value = self.value(slot)
-            if value and not (order and slot in SPARED_BY_ORDER):
-                yield slot, value
+            return ()
+        slots = DURING_ORDER if self.order() else CHARGED
+        return tuple((slot, value) for slot in slots if (value := self.value(slot)))
 
     def advance(self, mark: Mark) -> _Step:
-        charged = tuple((key, self.totals.get(key, 0.0)) for key in self.charged())
-        step = _Step(self.at, self.current.get(mark.slot), self.turn, charged)
-        if charged and self.at is not None:
+        before = tuple(self.totals[key] for key in self.charged)
+        step = _Step(self.at, self.current.get(mark.slot), self.turn, self.charged, before)
+        if self.charged and self.at is not None and mark.at != self.at:
             elapsed = (mark.at - self.at).total_seconds()
-            self.totals.update((key, total + elapsed) for key, total in charged)
             self.turn += elapsed
+            for key in self.charged:
+                self.totals[key] += elapsed
         if mark.slot == "floor":
             self.turn = 0.0
         self.at, self.current[mark.slot] = mark.at, mark
+        self.charged = self.charges()
         return step
 
     def take_back(self, mark: Mark, step: _Step) -> None:
-        self.at, self.turn = step.at, step.turn
-        self.totals.update(step.totals)
+        self.at, self.turn, self.charged = step.at, step.turn, step.charged
+        self.totals.update(zip(step.charged, step.totals, strict=True))
         if step.mark is None:
             del self.current[mark.slot]
         else:
@@ -121,14 +117,13 @@ class Timeline:
     def mark(self, at: datetime, n: int, slot: str, value: str) -> None:
         """Put a mark where it belongs in time."""
         mark = Mark(at, n, slot, value)
-        place = len(self.marks)
-        if self.marks and mark.key < self.marks[-1].key:
-            place = bisect_right(self.marks, mark.key, key=lambda each: each.key)
-        later = self.marks[place:]
-        for each in reversed(later):
-            self._sweep.take_back(each, self._steps.pop())
-        self.marks[place:] = [mark, *later]
-        self._steps.extend(map(self._sweep.advance, self.marks[place:]))
+        later: list[Mark] = []
+        while self.marks and mark[:2] < self.marks[-1][:2]:
+            later.append(self.marks.pop())
+            self._sweep.take_back(later[-1], self._steps.pop())
+        for each in (mark, *reversed(later)):
+            self._steps.append(self._sweep.advance(each))
+            self.marks.append(each)
 
     def current(self, slot: str) -> str:
         """Return what the slot holds after the last mark."""
@@ -150,7 +145,7 @@ class Timeline:
         Points of order are not charged to the item or the proposal they interrupt.
         """
         total = self._sweep.totals.get((slot, value), 0.0)
-        if self.current(slot) == value and (slot, value) in self._sweep.charged():
+        if (slot, value) in self._sweep.charged:
             total += self._since_last_mark(now)
         return total
 

@@ -1,0 +1,68 @@
+"""The time strip: the meeting from now to its end, to scale, without a hole."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from operator import attrgetter
+from typing import NamedTuple
+
+from meeting_tui.domain.calendar import Span
+from meeting_tui.domain.forecast.balance import TOLERANCE
+from meeting_tui.domain.forecast.workload import Fixed
+
+SHORTEST = timedelta(minutes=TOLERANCE)
+
+Part = tuple[float, str, tuple[str, ...]]
+"""Minutes, role and references of something to be laid on the strip."""
+
+
+class Segment(NamedTuple):
+    """A stretch of time (UTC) and what it is for.
+
+    ``role`` is now, proposal, lost, spare, decision, item, closing or break; ``refs`` are ids of
+    proposals or items. Something that goes on after a break has a segment on either side.
+    """
+
+    start: datetime
+    end: datetime
+    role: str
+    refs: tuple[str, ...] = ()
+
+
+def lay(spans: Iterable[Span], parts: Iterable[Part]) -> tuple[list[Segment], list[Span]]:
+    """Lay parts into spans one after the other; return the segments and the spans left over."""
+    segments: list[Segment] = []
+    left = list(spans)[::-1]
+    for minutes, role, refs in parts:
+        wanted = timedelta(minutes=minutes)
+        while wanted > SHORTEST and left:
+            start, end = left.pop()
+            stop = min(end, start + wanted)
+            segments.append(Segment(start, stop, role, refs))
+            wanted -= stop - start
+            if stop < end:
+                left.append((stop, end))
+    return segments, left[::-1]
+
+
+def paint(spans: Iterable[Span], role: str, refs: tuple[str, ...] = ()) -> list[Segment]:
+    """Give whole spans to one thing."""
+    return [Segment(start, end, role, refs) for start, end in spans]
+
+
+def whole(
+    laid: Iterable[Segment], fixed: Iterable[Fixed], now: datetime, stop: datetime
+) -> tuple[Segment, ...]:
+    """Fill what is not laid from now to the end: items at their hour, and breaks."""
+    waiting = [Segment(*each.span, "item", (each.id,)) for each in fixed]
+    result: list[Segment] = []
+    at = now
+    for each in sorted([*laid, *waiting], key=attrgetter("start")):
+        if each.start > at:
+            result.append(Segment(at, min(each.start, stop), "break"))
+        start, end = max(each.start, at), min(each.end, stop)
+        if start < end:
+            result.append(Segment(start, end, each.role, each.refs))
+            at = end
+    if at < stop:
+        result.append(Segment(at, stop, "break"))
+    return tuple(result)
