@@ -159,7 +159,7 @@ def _extent(group: Group, named: list[str], start: int, stops: set[str]) -> int:
 
 NARROW = {
     "item", "document", "new document", "proposal", "question", "question of", "objection",
-    "measure", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
+    "measure", "decision", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
     "seconds", "moment", "language", "reason",
 }  # fmt: skip
 """Slots of one word; the others take all there is up to the next keyword."""

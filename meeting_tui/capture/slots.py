@@ -151,6 +151,7 @@ READERS: dict[str, Reader] = {
     "question of": things.question_of,
     "objection": things.reference("O"),
     "measure": things.reference("M"),
+    "decision": things.reference("D"),
     "measures": things.references("M"),
     "statement": things.reference("S"),
     "drafting": things.reference("G"),

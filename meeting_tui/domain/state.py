@@ -133,7 +133,10 @@ class DraftingGroup:
 
 @dataclass(slots=True)
 class Measure:
-    """A measure; ``state`` is open, approved, dropped or completed."""
+    """A measure; ``state`` is open, approved, dropped or completed.
+
+    ``changed`` is the entry in which its words were last amended, ``earlier`` the words before.
+    """
 
     id: str
     kind: str
@@ -141,9 +144,13 @@ class Measure:
     addressee: str = ""
     by: str = ""
     item: str = ""
+    decision: str = ""
     state: str = "open"
     reason: str = ""
+    changed: int = 0
+    earlier: list[str] = field(default_factory=list)
     approved_at: datetime | None = None
+    completed_at: datetime | None = None
     progress: list[tuple[datetime, str]] = field(default_factory=list)
 
 

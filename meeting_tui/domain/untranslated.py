@@ -13,7 +13,6 @@ VERBATIM = (StatementAnnounced, StatementReceived)
 """Statements for the record stay in their language."""
 
 _FREE = ("text", "mandate", "reason")
-_BY_LANGUAGE = ("texts", "title")
 
 
 class Gaps(NamedTuple):
@@ -82,37 +81,45 @@ def _of_paragraph(
 
 
 def _of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:
-    if isinstance(fact.event, VERBATIM) or _is_in(state, fact.event, language):
+    if isinstance(fact.event, VERBATIM):
         return
-    targets = _targets(fact)
-    found = _latest(state, targets, language)
-    if found is None:
-        yield _Gap(targets[0])
-    elif found.n < max(fixes.get(fact.n, 0), _amended(state, fact)):
-        yield _Gap(targets[0], stale=True)
+    for targets in _wanting(state, fact, language):
+        found = _latest(state, targets, language)
+        if found is None:
+            yield _Gap(targets[0])
+        elif found.n < fixes.get(fact.n, 0):
+            yield _Gap(targets[0], stale=True)
 
 
-def _amended(state: State, fact: Fact) -> int:
-    """Return the entry in which the words of a told measure were amended, 0 for none."""
-    measure = state.measures.get(getattr(fact.event, "measure", ""))
-    return measure.changed if measure else 0
+def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...]]:
+    """Name, for each text that is not in the language, the references it is translated under."""
+    event = fact.event
+    made = getattr(event, event.MAKES) if event.MAKES else ""
+    if _lacks(getattr(event, "title", None), language):
+        yield (made,)
+    if _lacks(getattr(event, "texts", None), language):
+        yield (f"#{fact.n}", getattr(event, "question", ""))
+    proposal = _proposal_of(state, event)
+    if _lacks(getattr(event, "preamble", None), language):
+        yield (f"{proposal}.0",)
+    for number, texts in enumerate(getattr(event, "questions", ()), start=1):
+        if _lacks(texts, language):
+            yield (f"{proposal}.{number}",)
+    free = any(
+        isinstance(getattr(event, name, None), str) and getattr(event, name) for name in _FREE
+    )
+    if free and (getattr(event, "language", "") or state.language) != language:
+        yield (f"#{fact.n}", made or getattr(event, "question", ""))
 
 
-def _is_in(state: State, event: Event, language: str) -> bool:
-    """Whether an event has no words of its own, or has them in the language."""
-    by_language = [getattr(event, name, None) for name in _BY_LANGUAGE]
-    texts = next((each for each in by_language if isinstance(each, dict)), None)
-    if texts is not None:
-        return language in texts
-    if not any(getattr(event, name, "") for name in _FREE):
-        return True
-    return (getattr(event, "language", "") or state.language) == language
+def _lacks(texts: object, language: str) -> bool:
+    """Whether there is a text, and none in the language."""
+    return isinstance(texts, dict) and bool(texts) and language not in texts
 
 
-def _targets(fact: Fact) -> tuple[str, ...]:
-    """Name the references under which the words of a fact can be translated."""
-    made = getattr(fact.event, fact.event.MAKES) if fact.event.MAKES else ""
-    return (f"#{fact.n}", *([made] if made else []))
+def _proposal_of(state: State, event: Event) -> str:
+    question = state.questions.get(getattr(event, "question", ""))
+    return question.proposal if question else str(getattr(event, "proposal", ""))
 
 
 def _latest(state: State, targets: tuple[str, ...], language: str) -> Translation | None:

@@ -179,6 +179,10 @@ CONSENSUS: Table = {
         N_("{measure}, undertaking, {addressee}: {text:verbatim}"),
         N_("{measure}, undertaking: {text:verbatim}"),
     ),
+    "MeasureAmended": (
+        N_("{measure} amended, asked by {actor}, old text kept"),
+        N_("{measure} amended, old text kept"),
+    ),
     "MeasureDropped": (N_("{measure} dropped: {reason:verbatim}"), N_("{measure} dropped")),
     "MeasureApproved": (NP_("{measure} approved", "{measure} approved"),),
     "MeasureProgressed": (N_("{measure} goes on: {text:verbatim}"),),

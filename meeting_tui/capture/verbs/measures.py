@@ -3,7 +3,8 @@
 from meeting_tui.capture.verb import N_, NC_, Verb, form
 from meeting_tui.domain.commands import measures as command
 
-ADDRESSED = "{addressee:who} [by {by:words}] : {text}"
+UNDER = "[under {decision:decision}]"
+ADDRESSED = f"{{addressee:who}} [by {{by:words}}] {UNDER} : {{text}}"
 
 VERBS = (
     Verb(
@@ -38,7 +39,7 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "remark"),
-        (form(": {text}", command.TakeMeasure, kind="remark"),),
+        (form(f"{UNDER} : {{text}}", command.TakeMeasure, kind="remark"),),
         N_("Record a remark as a measure on which nobody has to act."),
         "/remark: the Group needs more time",
     ),

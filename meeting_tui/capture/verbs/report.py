@@ -4,7 +4,7 @@ from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.verb import N_, NC_, Verb, form
 from meeting_tui.domain.commands import corrections
 from meeting_tui.domain.commands import report as command
-from meeting_tui.domain.commands.measures import ApproveMeasures
+from meeting_tui.domain.commands.measures import AmendMeasure, ApproveMeasures
 from meeting_tui.domain.vocabulary import Vocabulary
 
 
@@ -60,8 +60,11 @@ REPORT = (
     ),
     Verb(
         NC_("verb", "amend"),
-        (form("{paragraph:paragraph} [by {actor:actor}] : {text}", command.AmendParagraph),),
-        N_("Change a paragraph; the text before is kept, who asked is not printed."),
+        (
+            form("{measure:measure} [by {actor:actor}] : {text}", AmendMeasure),
+            form("{paragraph:paragraph} [by {actor:actor}] : {text}", command.AmendParagraph),
+        ),
+        N_("Change a paragraph or a measure; the text before is kept, who asked is not printed."),
         "/amend 6.2 by BRA: The Group examined three proposals.",
     ),
     Verb(

@@ -22,6 +22,17 @@ class TakeMeasure(Command):
     text: str
     addressee: str = ""
     by: str = ""
+    decision: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendMeasure(Command):
+    """Change the words of a measure, at the request of ``actor`` if one is named."""
+
+    measure: str
+    text: str
+    actor: str = ""
     language: str = ""
 
 
@@ -35,7 +46,7 @@ class DropMeasure(Command):
 
 @dataclass(frozen=True, slots=True)
 class ApproveMeasures(Command):
-    """Approve measures (none named: all that are open)."""
+    """Approve measures; none named: all that are open, or the Group confirms those approved."""
 
     measures: tuple[str, ...] = ()
 

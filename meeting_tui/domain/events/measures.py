@@ -27,11 +27,12 @@ class MeasureTaken(Event):
     """A measure: an invitation, a request, an undertaking or a remark (``kind``).
 
     ``addressee`` is an actor code or free words, empty for a remark; ``by`` is a date or free
-    words as they were said ("before the next Council"), never guessed.
+    words as they were said ("before the next Council"), never guessed. ``decision`` is the one
+    it carries out, if the rapporteur named it.
     """
 
     MAKES: ClassVar[str] = "measure"
-    USES: ClassVar[tuple[str, ...]] = ("item",)
+    USES: ClassVar[tuple[str, ...]] = ("item", "decision")
 
     measure: str
     kind: str
@@ -40,6 +41,7 @@ class MeasureTaken(Event):
     addressee: str = ""
     by: str = ""
     item: str = ""
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,20 @@ class MeasureEvent(Event):
     USES: ClassVar[tuple[str, ...]] = ("measure",)
 
     measure: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class MeasureAmended(MeasureEvent):
+    """The Group changed the words of the measure; ``was`` is the text before.
+
+    ``actor`` asked for it, if one was named; that is never printed.
+    """
+
+    text: str
+    language: str
+    was: str = ""
+    actor: str = ""
 
 
 @event

@@ -11,7 +11,7 @@ from meeting_tui.domain.events import report as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Amendment, Approval, Paragraph, ReportApproval
-from meeting_tui.domain.rules import common
+from meeting_tui.domain.rules import common, measures
 from meeting_tui.domain.rules.shaping import thawed
 from meeting_tui.domain.state import State
 
@@ -48,13 +48,13 @@ def amend(state: State, asked: command.AmendParagraph, context: Context) -> list
 
 @rule(command.ApproveParagraphs)
 def approve(state: State, asked: command.ApproveParagraphs, context: Context) -> list[Event]:
-    """Approve paragraphs one by one or en bloc; those already approved stay as they are."""
+    """Approve paragraphs one by one or en bloc, and with them the measures they tell."""
     if state.report.issued:
         common.need_after(state.entries[state.report.issued - 1].at, context, "draft")
     open_keys = [k for k in asked.paragraphs if not _frozen(state, k)]
     if not open_keys:
         raise Refusal("approved_already", paragraphs=asked.paragraphs)
-    return _approved(state, open_keys, context)
+    return [*_approved(state, open_keys, context), *measures.approved_with(state, open_keys)]
 
 
 def _frozen(state: State, key: str) -> bool:
@@ -79,7 +79,7 @@ def _approved(state: State, keys: Iterable[str], context: Context) -> list[Event
 
 @rule(command.ApproveReport)
 def approve_report(state: State, asked: command.ApproveReport, context: Context) -> list[Event]:
-    """Approve what is left of the report, and the report as a whole."""
+    """Approve what is left of the report with its measures, and the report as a whole."""
     if state.report.approval:
         raise Refusal("report_approved")
     if not state.report.paragraphs:
@@ -92,7 +92,8 @@ def approve_report(state: State, asked: command.ApproveReport, context: Context)
     events = _approved(state, left, context)
     stored = {p.key: p.approval.texts for p in living(state) if p.approval}
     stored.update({e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)})
-    return [*events, event.ReportApproved(digest(stored), asked.amended)]
+    told = measures.approved_with(state, left)
+    return [*events, *told, event.ReportApproved(digest(stored), asked.amended)]
 
 
 def living(state: State) -> list[Paragraph]:

@@ -52,8 +52,10 @@ def translation(state: State, wanted: str, targets: tuple[str, ...]) -> Translat
 
 
 def _changed(state: State, targets: tuple[str, ...]) -> int:
-    """Return the entry in which the original was last fixed, 0 if it never was."""
-    return max((n for target in targets for n in _fixes(state, target)), default=0)
+    """Return the entry in which the original was last fixed or amended, 0 if it never was."""
+    amended = (state.measures[target].changed for target in targets if target in state.measures)
+    fixed = (n for target in targets for n in _fixes(state, target))
+    return max((*amended, *fixed), default=0)
 
 
 def _fixes(state: State, target: str) -> Iterator[int]:
