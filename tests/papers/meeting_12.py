@@ -9,6 +9,8 @@ from pathlib import Path
 
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.memory import MemoryJournal
+from meeting_tui.papers.meeting import build
+from meeting_tui.papers.render import render
 from meeting_tui.profile import load_agenda
 from meeting_tui.session import Recorded, Session, start
 
@@ -63,3 +65,7 @@ def enter(session: Session, line: str) -> int:
     (outcome,) = session.execute_all([line])
     assert isinstance(outcome, Recorded), (line, outcome)
     return outcome.entry.n
+
+
+def markdown(session: Session, language: str = "en") -> str:
+    return render(build(session.state, language), "md").decode()

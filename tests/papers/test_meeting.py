@@ -15,7 +15,7 @@ from meeting_tui.papers.references import numbers
 from meeting_tui.papers.render import render
 from meeting_tui.session import Session
 
-from .meeting_12 import enter, played, translated
+from .meeting_12 import enter, markdown, played, translated
 
 GOLDEN = Path(__file__).parent / "golden"
 PRIVATE = "H may move if the scope is limited"
@@ -24,10 +24,6 @@ PRIVATE = "H may move if the scope is limited"
 @pytest.fixture(scope="module")
 def closed() -> Session:
     return played()
-
-
-def markdown(session: Session, language: str = "en") -> str:
-    return render(build(session.state, language), "md").decode()
 
 
 def section(paper: Paper, number: str) -> Section:
@@ -49,15 +45,6 @@ def test_the_whole_report_reads_as_the_committed_one(language: str) -> None:
         golden.write_text(written, encoding="utf-8")
 
     assert written == golden.read_text(encoding="utf-8")
-
-
-def test_what_was_translated_before_the_approval_is_stored_with_it() -> None:
-    session = translated()
-
-    assert untranslated(build(session.state, "fr")) == 0
-    approvals = [p.approval for p in session.state.report.paragraphs.values() if p.approval]
-    assert {language for each in approvals for language in each.texts} == {"en", "fr"}
-    assert {each.original for each in approvals} == {"en"}
 
 
 def test_the_head_names_the_group_the_meeting_and_the_document(closed: Session) -> None:
@@ -149,16 +136,6 @@ def test_a_title_that_names_a_delegation_gives_way_to_the_subject() -> None:
     assert "## 1 Document CWG-Internet-12/9: Introduction" in markdown(session)
 
 
-def test_a_title_given_in_one_language_is_marked_in_the_heading_until_it_is_translated() -> None:
-    opening = ["@09:30 /open", "@09:30 /item 1", "@09:30 /section: Words of thanks"]
-    session = played(day=[*opening, "@09:30 /adopt"])
-    number = session.state.n - 1
-
-    assert "## 1 Words of thanks **[à traduire]**" in markdown(session, "fr")
-    enter(session, f"/translate #{number} fr: Remerciements")
-    assert "## 1 Remerciements\n" in markdown(session, "fr")
-
-
 def test_statements_for_the_record_are_printed_with_names_in_their_own_language() -> None:
     lines = (
         "@16:39 /statement AAA, BBB",
@@ -210,44 +187,6 @@ def test_the_digest_stands_at_the_end_once_approved(closed: Session) -> None:
     assert approval
     assert markdown(closed).rstrip().endswith(approval.digest)
     assert "SHA-256" not in markdown(played(until="@17:20"))
-
-
-def test_what_is_not_translated_is_marked_and_counted_in_the_other_language() -> None:
-    session = played(until="@14:31")
-    before = untranslated(build(session.state, "fr"))
-    said = next(e.n for e in session.state.entries if "it supported that request" in e.line)
-    assert "3.3 **[à traduire]** Un État Membre a déclaré qu'*it supported" in (
-        markdown(session, "fr")
-    )
-
-    enter(session, f"/translate #{said} fr: il appuie cette demande")
-
-    assert "3.3 Un État Membre a déclaré qu'il appuie cette demande." in markdown(session, "fr")
-    assert untranslated(build(session.state, "fr")) == before - 1
-    assert untranslated(build(session.state, "en")) == 0
-
-
-def test_a_translation_made_before_a_fix_is_marked_as_one_to_check() -> None:
-    session = played(until="@14:31")
-    said = next(e.n for e in session.state.entries if "it supported that request" in e.line)
-    enter(session, f"/translate #{said} fr: il appuie cette demande")
-    enter(session, f"/fix #{said}: it did not support that request")
-
-    french = markdown(session, "fr")
-    assert "3.3 **[traduction à vérifier]** Un État Membre a déclaré qu'il appuie" in french
-    assert "it did not support that request" in markdown(session)
-
-
-def test_an_amended_paragraph_wants_a_translation_of_its_own(closed: Session) -> None:
-    french = markdown(closed, "fr")
-    assert "6.1 **[à traduire]** *The Group examined Document CWG-Internet-12/5" in french
-
-    session = played(until="@17:12")
-    enter(session, "@17:10 /translate 6.1 fr: Le Groupe a examiné sept propositions.")
-    assert "6.1 **[pas encore approuvé]** Le Groupe a examiné sept" in markdown(session, "fr")
-
-    enter(session, "@17:11 /amend 6.1: The Group examined three of seven proposals.")
-    assert "[traduction à vérifier]** Le Groupe a examiné sept" in markdown(session, "fr")
 
 
 def test_a_final_report_is_refused_while_something_in_it_is_open(closed: Session) -> None:
