@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.vocabulary import Anchor
-from meeting_tui.languages import N_, say
+from meeting_tui.languages import N_, refusals, say
 from meeting_tui.tui.recorder import Accepted, Failed, Outcome, Rejected, Request
 from meeting_tui.tui.views import chair, frame
 from meeting_tui.tui.views.seat import Seat
@@ -93,11 +93,7 @@ class Acting:
             case Rejected():
                 self._rejected(seat, outcome)
             case Failed():
-                self.failed = True
-                self._put_back(outcome.request)
-                reason = self._app.session.journal.state.reason
-                line = outcome.request.origin is not None
-                self.show(frame.not_recorded(seat, reason, line=line))
+                self._failed(seat, outcome)
         self._app.redraw()
 
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:
@@ -113,6 +109,16 @@ class Acting:
             self.asked = Asked(request.line, forced=True)
         self._put_back(request, getattr(refusal, "column", None))
         self.show(frame.refused(seat, refusal))
+
+    def _failed(self, seat: Seat, outcome: Failed) -> None:
+        self._put_back(outcome.request)
+        journal = self._app.session.journal.state
+        self.failed = not journal.ok
+        if journal.ok:
+            self.show(Refused(*refusals.sentence(seat.language, outcome.error, seat.state)))
+        else:
+            line = outcome.request.origin is not None
+            self.show(frame.not_recorded(seat, journal.reason, line=line))
 
     def _put_back(self, request: Request, column: int | None = None) -> None:
         if isinstance(request.origin, CaptureLine.Submitted):
