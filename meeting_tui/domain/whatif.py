@@ -69,7 +69,8 @@ def _until(look: Look, item: Item) -> datetime:
 def _paid_by_the_rest(look: Look, then: Look, minutes: float) -> tuple[Cost, ...]:
     """Compare what is kept after the topic with what would be."""
     costs: list[Cost] = []
-    for task, left in zip(look.reserve.after, then.reserve.after, strict=True):
+    pairs = zip(look.reserve.after, then.reserve.after, strict=True)
+    for task, left in reversed(list(pairs)):
         lost = task.minutes - left.minutes
         code = "shortened" if left.minutes > TOLERANCE else "deferred"
         costs.append((code, task.id, lost))

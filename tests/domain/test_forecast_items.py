@@ -42,6 +42,12 @@ def test_formal_items_of_a_minute_or_two_are_no_reason_for_alarm() -> None:
     assert seen(given(setup, *opened("1", "14:00")), "14:00").level == "ok"
 
 
+def test_a_small_item_does_not_jump_the_line() -> None:
+    setup = afternoon(item("1", 60), item("2", 100), item("3", 5))
+    told = seen(given(setup, *opened("1", "14:30")), "14:30")
+    assert (told.reachable, told.unreachable) == ((), ("2", "3"))
+
+
 def test_items_passed_over_are_still_to_come() -> None:
     state = given(afternoon(*ITEMS), *opened("2", "14:00"), ("14:30", ItemClosed("2")))
     told = seen(state, "14:30")
