@@ -23,6 +23,7 @@ from meeting_tui.cli.options import (
 
 if TYPE_CHECKING:
     from meeting_tui.domain.refusal import Refusal
+    from meeting_tui.domain.state import State
     from meeting_tui.scripts import Scripted
     from meeting_tui.session import Recorded, Session
 
@@ -62,7 +63,8 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     opened = _opened(mine, session, seat)
     size = BATCH if _is_file(file) and not strict else 1
     try:
-        if not _record_all(opened, _batches(scripted(file), size), mine.spoken, strict=strict):
+        recorder = Recorder(opened, mine.spoken)
+        if not recorder.record(_batches(scripted(file), size), strict=strict):
             raise refused()
     finally:
         opened.journal.close()
@@ -91,54 +93,76 @@ def _require_language(session: "Session", language: str) -> None:
         raise Refusal("unknown_language", language=language, remedy=", ".join(known))
 
 
-def _record_all(
-    session: "Session", batches: Iterable[list["Scripted"]], language: str, *, strict: bool
-) -> bool:
-    """Record batch after batch and say whether every line was accepted."""
-    accepted = True
-    for batch in batches:
-        accepted &= _record_batch(session, batch, language)
-        if strict and not accepted:
-            break
-    return accepted
+class Recorder:
+    """Records what a script holds, batch by batch, and answers each line."""
+
+    def __init__(self, session: "Session", language: str) -> None:
+        from meeting_tui.domain.state import State
+
+        self._session = session
+        self._language = language
+        self._before = State()
+
+    def record(self, batches: Iterable[list["Scripted"]], *, strict: bool) -> bool:
+        """Record batch after batch and say whether every line was accepted."""
+        accepted = True
+        for batch in batches:
+            accepted &= self._record(batch)
+            if strict and not accepted:
+                break
+        return accepted
+
+    def _record(self, batch: list["Scripted"]) -> bool:
+        from meeting_tui.cli.telling import told
+        from meeting_tui.journal.errors import JournalError
+
+        readable = [each.text for each in batch if each.fault is None]
+        try:
+            outcomes = iter(self._session.execute_all(readable) if readable else ())
+        except JournalError as error:
+            # Nothing of the batch was recorded: the line to go on from is its first.
+            tell(f"{batch[0].number}: {told(self._language, error, self._session.state)}")
+            raise refused() from error
+        return self._answer([(each, each.fault or next(outcomes)) for each in batch])
+
+    def _answer(self, answers: list[tuple["Scripted", "Recorded | Refusal"]]) -> bool:
+        from meeting_tui.domain.refusal import Refusal
+
+        entries = [each.entry for _, each in answers if not isinstance(each, Refusal)]
+        last = entries[0].n - 1 if entries else self._session.state.n
+        for line, outcome in answers:
+            if isinstance(outcome, Refusal):
+                self._refuse(line, outcome, last)
+            else:
+                last = outcome.entry.n
+        if entries:
+            out("\n".join(f"#{entry.n}\t{_on_one_line(entry.line)}" for entry in entries))
+        return len(entries) == len(answers)
+
+    def _refuse(self, line: "Scripted", refusal: "Refusal", last: int) -> None:
+        from meeting_tui.cli.telling import told
+
+        verb = _VERB.search(line.text)
+        why = told(self._language, refusal, self._state_at(last), verb=verb[1] if verb else "")
+        tell(f"{line.number}: {why}")
+
+    def _state_at(self, last: int) -> "State":
+        """Return the state after entry ``last``: what the sentence names was there at that time.
+
+        The later lines of the batch are recorded already. Asked for in order, all the states
+        cost one more fold of the record, and none when nothing is refused.
+        """
+        from meeting_tui.domain.fold import advance
+
+        if last == self._session.state.n:
+            return self._session.state
+        for entry in self._session.state.entries[self._before.n : last]:
+            self._before = advance(self._before, entry)
+        return self._before
 
 
-def _record_batch(session: "Session", batch: list["Scripted"], language: str) -> bool:
-    """Record one batch, answer it, and say whether every line of it was accepted."""
-    from meeting_tui.cli.telling import told
-    from meeting_tui.journal.errors import JournalError
-
-    readable = [each.text for each in batch if each.fault is None]
-    try:
-        outcomes = iter(session.execute_all(readable) if readable else ())
-    except JournalError as error:
-        # Nothing of the batch was recorded: the line to go on from is its first.
-        tell(f"{batch[0].number}: {told(language, error, session.state)}")
-        raise refused() from error
-    answers = [(each, each.fault or next(outcomes)) for each in batch]
-    return _answer(session, answers, language)
-
-
-def _answer(
-    session: "Session",
-    answers: list[tuple["Scripted", "Recorded | Refusal"]],
-    language: str,
-) -> bool:
-    from meeting_tui.cli.telling import told
-    from meeting_tui.domain.refusal import Refusal
-
-    recorded: list[str] = []
-    for each, outcome in answers:
-        if isinstance(outcome, Refusal):
-            verb = _VERB.search(each.text)
-            why = told(language, outcome, session.state, verb=verb[1] if verb else "")
-            tell(f"{each.number}: {why}")
-        else:
-            line = outcome.entry.line.replace("\n", "\\n")
-            recorded.append(f"#{outcome.entry.n}\t{line}")
-    if recorded:
-        out("\n".join(recorded))
-    return len(recorded) == len(answers)
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", "\\n")
 
 
 def _batches(lines: Iterator["Scripted"], size: int) -> Iterator[list["Scripted"]]:

@@ -53,6 +53,9 @@ OURS = {
 }
 """What only the command line has to say: codes to why and what would work."""
 
+TEMPORARY = ".meeting-"
+"""How a file is called while it is written: the folder is what people know."""
+
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT}
 
 
@@ -95,6 +98,8 @@ def _own(fault: Refusal | JournalError) -> tuple[str, str] | None:
 def _system(error: OSError) -> Refusal:
     """Turn what the system reported into a refusal that names the place."""
     place = Path(str(error.filename2 or error.filename or "."))
+    if place.name.startswith(TEMPORARY):
+        place = place.parent
     reason = error.strerror or str(error)
     values: dict[str, Any] = {"reason": reason[:1].lower() + reason[1:]}
     if error.errno in _NO_WRITING:

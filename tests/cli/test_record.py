@@ -36,6 +36,17 @@ def test_a_refused_line_is_told_with_its_number_and_the_rest_goes_on(begun: Run)
     assert "/floor" in fifth
 
 
+def test_what_a_refusal_names_was_there_when_the_line_was_refused(
+    begun: Run, tmp_path: Path
+) -> None:
+    script = tmp_path / "script"
+    script.write_text("@2019-02-01T09:30 /open\n/undo #9\n@09:31 /item 1\n/undo #9\n@09:32 Fine.\n")
+    result = begun("record", "day", str(script))
+    second, fourth = result.stderr.splitlines()
+    assert second.endswith("#1 – #2")
+    assert fourth.endswith("#1 – #3")
+
+
 def test_strict_stops_at_the_first_refusal(begun: Run, tmp_path: Path) -> None:
     script = tmp_path / "script"
     script.write_text("@2019-02-01T09:30 /open\n/item 99\n@09:31 /item 1\n")

@@ -2,11 +2,15 @@
 
 import json
 import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from meeting_tui.schemas import schema
+from meeting_tui.status import moment_of
+from meeting_tui.workspace import open_session
 
 from .playing import AGENDA, Run
 from .shapes import assert_fits
@@ -119,3 +123,16 @@ def test_what_was_undone_later_still_stood_before(run: Run) -> None:
     assert at(run, "09:35")["queue"] == ["AAA", "BBB"]
     assert at(run, "09:45")["queue"] == ["AAA", "BBB", "CCC"]
     assert at(run, "10:00")["queue"] == ["CCC"]
+
+
+def test_on_the_days_of_the_meeting_the_clock_counts_and_otherwise_the_last_entry(
+    run: Run, tmp_path: Path
+) -> None:
+    run("new", AGENDA, "--name", "day")
+    run("record", "day", typed="@2019-02-01T09:30 /open\n")
+    session = open_session(tmp_path / "sessions" / "day", seat="chair", read_only=True)
+    noon = datetime(2019, 2, 1, 12, tzinfo=UTC)
+    assert moment_of(session.state, noon) == noon
+    for day in (1, 3):
+        other = noon.replace(month=day)
+        assert moment_of(session.state, other) == session.state.entries[-1].at
