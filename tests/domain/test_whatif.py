@@ -64,7 +64,7 @@ def test_an_extension_into_time_nobody_wants_costs_nothing() -> None:
 
 
 def test_of_the_items_to_come_the_last_one_pays_first() -> None:
-    setup = afternoon(item("1", 125, "topic", decision=5), item("2", 10), item("3", 10))
+    setup = afternoon(item("1", 115, "topic", decision=5), item("2", 20), item("3", 10))
     told = cost(given(setup, *opened("1", "14:00")), "14:30", 15)
     assert told.costs == (("deferred", "3", 10), ("shortened", "2", 5))
 
