@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from meeting_tui.capture.written import REASONS
+from meeting_tui.domain.papers import FIELDS
 from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Vocabulary
@@ -211,6 +212,19 @@ def reasons(_: str, __: Vocabulary, language: str) -> Iterator[Candidate]:
         yield Candidate(say(language, each), (say(language, each), say("en", each)))
 
 
+def papers(_: str, __: Vocabulary, ___: str) -> Iterator[Candidate]:
+    """Go through the papers that have a form."""
+    return (Candidate(paper, (paper,)) for paper in FIELDS)
+
+
+def fields(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:
+    """Go through the fields of all forms, each once, with what is in them."""
+    for name in dict.fromkeys(field for each in FIELDS.values() for field in each):
+        forms = vocabulary.state.papers.values()
+        note = next((given.text for form in forms for given in form.get(name, {}).values()), "")
+        yield Candidate(name, (name,), note)
+
+
 SOURCES: dict[str, Source] = {
     "actor": actors,
     "actors": actors,
@@ -233,6 +247,8 @@ SOURCES: dict[str, Source] = {
     "paragraphs": paragraphs,
     "translatable": translatables,
     "language": group_languages,
+    "paper": papers,
+    "field": fields,
     "reason": reasons,
 }
 """Kinds of slots whose words are known; durations, hours and new numbers are not offered."""

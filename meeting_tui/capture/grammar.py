@@ -160,7 +160,7 @@ def _extent(group: Group, named: list[str], start: int, stops: set[str]) -> int:
 NARROW = {
     "item", "document", "new document", "proposal", "question", "question of", "objection",
     "measure", "decision", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
-    "seconds", "moment", "language", "reason",
+    "seconds", "moment", "language", "reason", "paper", "field",
 }  # fmt: skip
 """Slots of one word; the others take all there is up to the next keyword."""
 

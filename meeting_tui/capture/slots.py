@@ -136,6 +136,11 @@ def one_of(*choices: str) -> Reader:
     return read
 
 
+def plain_word(words: Sequence[Word], _: Vocabulary) -> str:
+    """Read one word in small letters, whose meaning the rule knows."""
+    return single(words).text.lower()
+
+
 READERS: dict[str, Reader] = {
     "actor": actor,
     "actors": actors,
@@ -164,5 +169,7 @@ READERS: dict[str, Reader] = {
     "minutes": minutes,
     "moment": moment,
     "language": word_language,
+    "paper": plain_word,
+    "field": plain_word,
     "reason": one_of("time", "objection", "information", "other"),
 }

@@ -5,23 +5,14 @@ the catalogues. An amended or composed paragraph has a text of its own, an appro
 texts that were stored with the approval.
 """
 
-import re
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count
 
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.numbering import numbered
 from meeting_tui.domain.setup import Texts
-
-INSERTED = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
-
-
-def suffixes() -> Iterator[str]:
-    """Go through what is put after a number for something inserted: bis, ter, and so on."""
-    yield from INSERTED
-    yield from (f"-{n}" for n in count(len(INSERTED) + 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +69,9 @@ class Paragraph:
     amendments: list[Amendment] = field(default_factory=list)
     approval: Approval | None = None
     later: list[tuple[str, str, str]] = field(default_factory=list)
+    written: int = 0
+    """The entry in which a text of its own was written, and those it was written from."""
+    sources: tuple[int, ...] = ()
 
     @property
     def state(self) -> str:
@@ -128,6 +122,10 @@ class Report:
     issued: int = 0
     approval: ReportApproval | None = None
     translations: dict[str, dict[str, Translation]] = field(default_factory=dict)
+    closing: str = ""
+    final: int = 0
+    draft_numbers: dict[str, str] = field(default_factory=dict)
+    """The numbers of the draft, once the final report was numbered anew."""
 
     def section_for(self, item: str) -> Section:
         """Return the section that grows under an item, a new one if there is none."""
@@ -202,46 +200,10 @@ class Report:
         Numbers of an issued draft stay; a paragraph put in later prints "4.3bis".
         """
         sections = list(self.ordered(items))
-        heads = _numbered([f"§{section.key}" for section in sections], self.numbers, "")
+        heads = numbered([f"§{section.key}" for section in sections], self.numbers, "")
         numbers = dict(heads)
         for section in sections:
             prefix = f"{heads[f'§{section.key}']}."
             keys = [paragraph.key for paragraph in self.living(section)]
-            numbers.update(_numbered(keys, self.numbers, prefix))
+            numbers.update(numbered(keys, self.numbers, prefix))
         return numbers
-
-
-def _numbered(keys: list[str], issued: dict[str, str], prefix: str) -> dict[str, str]:
-    """Give each key its issued number, the next one at the end, or the last one with a suffix.
-
-    What was moved here from another section has no issued number here. No number is given
-    twice, nor that of a paragraph that was struck.
-    """
-    taken = {number for key, number in issued.items() if _belongs(key, number, prefix)}
-    fixed = {key: issued[key] for key in keys if issued.get(key) in taken}
-    last_fixed = max((i for i, key in enumerate(keys) if key in fixed), default=-1)
-    numbers: dict[str, str] = {}
-    last, highest = 0, max(map(_ordinal, taken), default=0)
-    for i, key in enumerate(keys):
-        if key in fixed:
-            numbers[key], last = fixed[key], _ordinal(fixed[key])
-        elif i < last_fixed:
-            candidates = (f"{prefix}{last}{suffix}" for suffix in suffixes())
-            numbers[key] = next(number for number in candidates if number not in taken)
-            taken.add(numbers[key])
-        else:
-            last = highest = highest + 1
-            numbers[key] = f"{prefix}{highest}"
-    return numbers
-
-
-def _belongs(key: str, number: str, prefix: str) -> bool:
-    if not prefix:
-        return key.startswith("§")
-    return number.startswith(prefix) and not key.startswith("§")
-
-
-def _ordinal(number: str) -> int:
-    """Read the last part of a printed number: 3 of "4.3", of "4.3bis" and of "4.3-11"."""
-    last = re.match(r"\d+", number.rpartition(".")[2])
-    return int(last.group()) if last else 0

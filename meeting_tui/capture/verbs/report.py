@@ -5,6 +5,7 @@ from meeting_tui.capture.verb import N_, NC_, Verb, form
 from meeting_tui.domain.commands import corrections
 from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.commands.measures import AmendMeasure, ApproveMeasures
+from meeting_tui.domain.commands.papers import SetPaperData
 from meeting_tui.domain.vocabulary import Vocabulary
 
 
@@ -48,8 +49,8 @@ REPORT = (
     ),
     Verb(
         NC_("verb", "issue"),
-        (form("draft", command.IssueDraft),),
-        N_("Hand out the draft; its paragraph numbers no longer move."),
+        (form("draft", command.IssueDraft), form("final", command.IssueFinal)),
+        N_("Hand out the draft, whose numbers no longer move, or the final report, renumbered."),
         "/issue draft",
     ),
     Verb(
@@ -102,6 +103,18 @@ REPORT = (
         ),
         N_("Give a paragraph, an entry or a reference its text in another language."),
         "/translate 6.2 fr: Le Groupe a examiné trois propositions.",
+    ),
+    Verb(
+        NC_("verb", "closing"),
+        (form(": {text}", command.DraftClosing),),
+        N_("Write the closing paragraph beforehand; <time> in it is completed at the gavel."),
+        "/closing: The Chairman thanked the participants and closed the meeting at <time>.",
+    ),
+    Verb(
+        NC_("verb", "paper"),
+        (form("{paper:paper} {field:field} : {text}", SetPaperData),),
+        N_("Fill in the form of a paper: its number, its date, who signs it, paragraphs."),
+        "/paper council number: C19/45",
     ),
 )
 

@@ -53,6 +53,19 @@ class IssueDraft(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class IssueFinal(Command):
+    """Number the approved report anew, without gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClosing(Command):
+    """Write the closing paragraph before the meeting is closed."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadParagraph(Command):
     """Read out a paragraph."""
 

@@ -87,6 +87,28 @@ class DraftIssued(Event):
 
 @event
 @dataclass(frozen=True, slots=True)
+class ReportFinalized(Event):
+    """The approved report was numbered without gaps; ``numbers`` (by key) are the new ones."""
+
+    numbers: dict[str, str]
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class ClosingDrafted(Event):
+    """The closing paragraph was written beforehand; ``<time>`` in it waits for the gavel."""
+
+    MAKES: ClassVar[str] = "paragraph"
+    USES: ClassVar[tuple[str, ...]] = ("item",)
+
+    paragraph: str
+    text: str
+    language: str
+    item: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
 class ParagraphRead(ParagraphEvent):
     """The paragraph was read out, or shown, to the Group."""
 
@@ -94,12 +116,16 @@ class ParagraphRead(ParagraphEvent):
 @event
 @dataclass(frozen=True, slots=True)
 class ParagraphAmended(ParagraphEvent):
-    """The Group changed the paragraph; ``was`` is the text before, in the same language."""
+    """The Group changed the paragraph; ``was`` is the text before, in the same language.
+
+    ``entries`` are those that the paragraph told until then.
+    """
 
     text: str
     language: str
     was: str = ""
     actor: str = ""
+    entries: tuple[int, ...] = ()
 
 
 @event

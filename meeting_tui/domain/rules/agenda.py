@@ -4,9 +4,9 @@ from meeting_tui.domain.commands import agenda as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import agenda as event
+from meeting_tui.domain.numbering import suffixes
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
-from meeting_tui.domain.report import suffixes
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import Item, State
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.entry import Entry
@@ -27,6 +28,14 @@ def issue(state: State, _: command.IssueDraft, context: Context) -> list[Event]:
     return [event.DraftIssued(numbers)]
 
 
+@rule(command.IssueFinal)
+def issue_final(state: State, _: command.IssueFinal, __: Context) -> list[Event]:
+    """Give the approved report numbers without gaps: 4.3bis becomes 4.4."""
+    if not state.report.approval:
+        raise Refusal("report_open", remedy="/approve report")
+    return [event.ReportFinalized(replace(state.report, numbers={}).numbering(state.order))]
+
+
 @rule(command.ReadParagraph)
 def read(state: State, asked: command.ReadParagraph, _: Context) -> list[Event]:
     """Read out a paragraph."""
@@ -43,7 +52,8 @@ def amend(state: State, asked: command.AmendParagraph, context: Context) -> list
         common.need_actors(state, [asked.actor])
     language = common.language(asked.language, context)
     was = context.wording(state, paragraph.key).get(language, "")
-    return [event.ParagraphAmended(paragraph.key, asked.text, language, was, asked.actor)]
+    told = paragraph.entries or paragraph.sources
+    return [event.ParagraphAmended(paragraph.key, asked.text, language, was, asked.actor, told)]
 
 
 @rule(command.ApproveParagraphs)
@@ -90,8 +100,8 @@ def approve_report(state: State, asked: command.ApproveReport, context: Context)
             approved_at = state.entries[paragraph.approval.n - 1].at
             common.need_after(approved_at, context, paragraph.approval.number)
     events = _approved(state, left, context)
-    stored = {p.key: p.approval.texts for p in living(state) if p.approval}
-    stored.update({e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)})
+    fresh = {e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)}
+    stored = {p.key: p.approval.texts if p.approval else fresh[p.key] for p in living(state)}
     told = measures.approved_with(state, left)
     return [*events, *told, event.ReportApproved(digest(stored), asked.amended)]
 
@@ -130,6 +140,18 @@ def issued(state: State, happened: event.DraftIssued, entry: Entry) -> None:
     state.report.issued = entry.n
 
 
+@mutation(event.ReportFinalized)
+def finalized(state: State, happened: event.ReportFinalized, entry: Entry) -> None:
+    """Let the new numbers stand; those of the draft are kept for the table."""
+    report = state.report
+    report.draft_numbers = report.draft_numbers or report.numbering(state.order)
+    report.numbers, report.final = dict(happened.numbers), entry.n
+    for paragraph in report.paragraphs.values():
+        if paragraph.approval:
+            number = happened.numbers.get(paragraph.key, paragraph.approval.number)
+            paragraph.approval = replace(paragraph.approval, number=number)
+
+
 @mutation(event.ParagraphRead)
 def was_read(state: State, happened: event.ParagraphRead, entry: Entry) -> None:
     """Remember that the paragraph was read."""
@@ -145,6 +167,7 @@ def amended(state: State, happened: event.ParagraphAmended, entry: Entry) -> Non
     )
     paragraph.text, paragraph.language = happened.text, happened.language
     paragraph.changed = entry.n
+    paragraph.sources, paragraph.written = happened.entries, entry.n
 
 
 @mutation(event.ParagraphApproved)

@@ -135,6 +135,8 @@ def composed(state: State, happened: event.ParagraphComposed, entry: Entry) -> N
         text=happened.text,
         language=happened.language,
         changed=entry.n,
+        written=entry.n,
+        sources=happened.entries,
     )
     report.add(composed_paragraph, holders[0].key if holders else "")
     for paragraph in holders:

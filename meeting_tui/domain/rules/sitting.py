@@ -137,7 +137,8 @@ def risen(state: State, happened: event.SittingRisen, entry: Entry) -> None:
 def closed(state: State, happened: event.MeetingClosed, entry: Entry) -> None:
     """End the meeting; the closing is told under the last item."""
     last = common.item_id(state, entry.at) or state.last_item
-    common.tell(state, happened, entry, last)
+    if not state.report.closing:
+        common.tell(state, happened, entry, last)
     state.closed_at = entry.at
     _end_sitting(state, entry, "closed")
 

@@ -1,0 +1,15 @@
+"""Commands of the papers beside the meeting report."""
+
+from dataclasses import dataclass
+
+from meeting_tui.domain.commands.base import Command
+
+
+@dataclass(frozen=True, slots=True)
+class SetPaperData(Command):
+    """Give a paper something of its own: a number, a date, a signatory, a paragraph."""
+
+    paper: str
+    field: str
+    text: str
+    language: str = ""
