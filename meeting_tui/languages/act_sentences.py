@@ -155,6 +155,17 @@ CONSENSUS: Table = {
     "FindingContested": (
         N_("what was declared on {question} is contested, {actors}: {text:verbatim}"),
     ),
+    "FindingMaintained": (
+        N_("what was declared on {question} is maintained: {reason:verbatim}"),
+        N_("what was declared on {question} is maintained"),
+    ),
+    "ContestWithdrawn": (N_("what was declared on {question} is no longer contested"),),
+    "BracketSettled": (N_("square brackets {number} of {question} settled"),),
+    "BracketSettled kept": (N_("square brackets {number} of {question}: words kept"),),
+    "BracketSettled deleted": (N_("square brackets {number} of {question}: words deleted"),),
+    "BracketSettled replaced": (
+        N_("square brackets {number} of {question} replaced: {text:verbatim}"),
+    ),
     "QuestionReopened": (
         N_("{question} open again: {reason:verbatim}"),
         N_("{question} open again"),
@@ -189,6 +200,8 @@ CONSENSUS: Table = {
     "MeasureCompleted": (N_("{measure} completed: {text:verbatim}"), N_("{measure} completed")),
 }
 REPORT: Table = {
+    "LetterPrepared": (N_("for the invitation letter, {part}: {text:verbatim}"),),
+    "AnnexAsked": (N_("annex asked for: {annex}"),),
     "SectionBegun": (N_("section begun: {title:verbatim}"),),
     "ParagraphComposed": (N_("{paragraph} written from {entries}: {text:verbatim}"),),
     "ParagraphInserted": (N_("{paragraph} put in after {after}: {text:verbatim}"),),
@@ -205,6 +218,12 @@ REPORT: Table = {
     "ReportApproved amended": (N_("report approved as amended"),),
     "EditorialNoted": (N_("editorial note on {paragraph}: {text:verbatim}"),),
     "CorrigendumIssued": (N_("corrigendum to {paragraph}: {text:verbatim}"),),
+    "ClosingDrafted": (N_("closing paragraph: {text:verbatim}"),),
+    "ReportFinalized": (N_("report final, its paragraphs numbered anew"),),
+    "PaperDataSet": (
+        N_("{paper}, {field} in {language}: {text:verbatim}"),
+        N_("{paper}, {field}: {text:verbatim}"),
+    ),
     "TextTranslated": (N_("{target} in {language}: {text:verbatim}"),),
     "EntriesUndone": (N_("#{undone} undone, and with it {others}"), N_("#{undone} undone")),
     "TextFixed": (N_("new words for #{entry}: {text:verbatim}"),),

@@ -91,7 +91,7 @@ def _told(language: str, state: State, entry: Entry, events: list[Event]) -> str
 
 def _kinds(event: Event) -> list[str]:
     """Return what can change the words: a kind, a reason, a quantifier, or a flag that is set."""
-    named = [getattr(event, name, "") for name in ("kind", "reason", "words")]
+    named = [getattr(event, name, "") for name in ("kind", "reason", "words", "outcome")]
     flags = [field.name for field in fields(event) if getattr(event, field.name) is True]
     return [each for each in named if isinstance(each, str) and each] + flags
 
