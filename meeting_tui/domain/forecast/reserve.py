@@ -81,6 +81,6 @@ def _pay(after: Iterable[Task], minutes: float) -> tuple[tuple[Task, ...], float
     left: list[Task] = []
     for task in reversed(tuple(after)):
         paid = min(task.minutes, minutes)
-        left.append(replace(task, minutes=task.minutes - paid))
+        left.append(task._replace(minutes=task.minutes - paid))
         minutes -= paid
     return tuple(reversed(left)), minutes

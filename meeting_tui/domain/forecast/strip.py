@@ -38,9 +38,10 @@ def lay(spans: Iterable[Span], parts: Iterable[Part]) -> tuple[list[Segment], li
             start, end = left.pop()
             stop = min(end, start + wanted)
             segments.append(Segment(start, stop, role, refs))
-            wanted -= stop - start
             if stop < end:
                 left.append((stop, end))
+                break
+            wanted -= stop - start
     return segments, left[::-1]
 
 
@@ -59,10 +60,15 @@ def whole(
     for each in sorted([*laid, *waiting], key=attrgetter("start")):
         if each.start > at:
             result.append(Segment(at, min(each.start, stop), "break"))
-        start, end = max(each.start, at), min(each.end, stop)
-        if start < end:
-            result.append(Segment(start, end, each.role, each.refs))
-            at = end
+        inside = each.start >= at and each.end <= stop
+        shown = each if inside else _cut(each, at, stop)
+        if shown.start < shown.end:
+            result.append(shown)
+            at = shown.end
     if at < stop:
         result.append(Segment(at, stop, "break"))
     return tuple(result)
+
+
+def _cut(segment: Segment, start: datetime, end: datetime) -> Segment:
+    return segment._replace(start=max(segment.start, start), end=min(segment.end, end))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from meeting_tui.domain.calendar import Span
 from meeting_tui.domain.state import Item, State
@@ -12,8 +13,7 @@ OFF_THE_TABLE = {"withdrawn", "merged"}
 UNTOUCHED = {"submitted", "introduced"}
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """An item and the minutes it still wants."""
 
     id: str
@@ -52,6 +52,8 @@ def plan_of(item: Item, extra: float = 0.0) -> float:
 
 def rest_of(state: State, item: Item, now: datetime, extra: float = 0.0) -> float:
     """Return the minutes of its plan that an item has not used."""
+    if item.state == "pending":
+        return plan_of(item, extra)
     used = state.timeline.seconds("item", item.id, now) / 60
     return max(0.0, plan_of(item, extra) - used)
 
