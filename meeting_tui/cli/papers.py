@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from meeting_tui.domain.state import State
     from meeting_tui.papers.model import Paper
 
+PAPERS = ("meeting",)
+"""The papers there are; each is built by the module of its name."""
+
 TEXT = ("md", "html")
 """Formats that a terminal or a pipe can take; the others need a file."""
 
 
 @click.command()
 @click.argument("session")
-@click.option(
-    "--paper", type=click.Choice(["meeting"]), required=True, help="Which paper to write."
-)
+@click.option("--paper", type=click.Choice(PAPERS), required=True, help="Which paper to write.")
 @with_language("The language of the paper; without it that of the group.")
 @click.option(
     "--format",

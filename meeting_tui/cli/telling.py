@@ -38,6 +38,10 @@ OURS = {
         N_("This line is not UTF-8 text."),
         N_("Save the script with the encoding UTF-8."),
     ),
+    "busy": (
+        N_("Another seat has kept {folder:verbatim} locked for {seconds} s."),
+        N_("Try again in a moment; from here on nothing was recorded."),
+    ),
     "no_terminal": (
         N_("The application needs a terminal."),
         N_("Without one:  meeting-tui record, status, log and report"),

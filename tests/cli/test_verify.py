@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from meeting_tui.journal.errors import LockBusy
 from meeting_tui.journal.files import Files
+from meeting_tui.journal.lock import Lock
 
 from .playing import Run
 
@@ -106,6 +108,19 @@ def test_a_folder_that_cannot_be_used_is_told_with_the_reason_and_a_way_out(
     assert result.stdout == ""
     assert said in result.stderr
     assert "Use " in result.stderr or "Choose " in result.stderr
+
+
+def test_a_session_that_another_seat_keeps_locked_is_told_so(
+    begun: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(lock: Lock) -> None:
+        raise LockBusy(str(lock.folder), 10)
+
+    monkeypatch.setattr(Lock, "_wait", busy)
+    result = begun("record", "day", typed="/private: one\n")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "locked for 10 s. Try again in a moment" in result.stderr
 
 
 def test_a_full_disk_is_told_at_the_line_to_go_on_from(
