@@ -50,7 +50,7 @@ def meetings(draw: st.DrawFn) -> tuple[State, datetime]:
     return given(setup, *acts), after_start(at + draw(st.integers(0, 90)))
 
 
-HOURS = ["14:30", "15:10", "15:55", "16:40", "17:30"]
+HOURS = ["14:30", "15:10", "15:55", "16:40", "17:30", "18:30"]
 
 
 @whatever(meetings())

@@ -58,8 +58,9 @@ def whole(
     result: list[Segment] = []
     at = now
     for each in sorted([*laid, *waiting], key=attrgetter("start")):
-        if each.start > at:
-            result.append(Segment(at, min(each.start, stop), "break"))
+        if at < each.start < stop:
+            result.append(Segment(at, each.start, "break"))
+            at = each.start
         inside = each.start >= at and each.end <= stop
         shown = each if inside else _cut(each, at, stop)
         if shown.start < shown.end:
