@@ -99,6 +99,20 @@ WHY: Table = {
     "question_open": (N_("{question} is still before the Group."),),
     "question_found": (N_("{question} has its finding: its words no longer change."),),
     "no_question": (N_("No question is put."),),
+    "proposal_agreed": (N_("{proposal} is agreed: this would change what was agreed."),),
+    "objections_and_brackets": (
+        NP_(
+            "{objections} stands, and square brackets are left: {texts:verbatim}",
+            "{objections} stand, and square brackets are left: {texts:verbatim}",
+        ),
+    ),
+    "brackets_open": (N_("Square brackets are left in the text: {texts:verbatim}"),),
+    "not_contested": (N_("What was declared on {question} is not contested."),),
+    "no_such_bracket": (N_("{question} has no such bracket; it has {known}."),),
+    "no_such_part": (N_("“{part}” is no part of the invitation letter."),),
+    "no_topic_agreed": (N_("No topic is agreed: there is no invitation to write."),),
+    "no_such_annex": (N_("There is no annex “{annex}”."),),
+    "annex_asked_already": (N_("The annex “{annex}” is asked for already."),),
     "objections_open": (NP_("{objections} stands.", "{objections} stand."),),
     "no_such_reason": (N_("The reason is one of these: {known}."),),
     "nothing_found": (N_("Nothing was declared on {question}: there is nothing to contest."),),
@@ -157,6 +171,8 @@ AGAIN = {
     "examined_after_all": "/notexamined!",
     "drafting_back": "/back!",
     "objections_open": "/consensus!",
+    "objections_and_brackets": "/consensus!",
+    "brackets_open": "/consensus!",
     "draft_issued": "/issue! draft",
     "undo_takes_more": "/undo!",
 }
@@ -186,6 +202,10 @@ INSTEAD = {
     "merge_with_itself": N_("For example:  {line:verbatim}"),
     "question_found": N_("To open it again:  {line:verbatim}"),
     "no_question": N_("To put one:  {line:verbatim}"),
+    "objections_and_brackets": N_("When lifted:  {line:verbatim}"),
+    "no_such_annex": N_("There is:  {line:verbatim}"),
+    "no_such_part": N_("Its parts are:  {line:verbatim}"),
+    "not_contested": N_("To record that it is:  {line:verbatim}"),
     "no_such_reason": N_("For example:  {line:verbatim}"),
     "nothing_found": N_("To record an objection:  {line:verbatim}"),
     "question_still_open": N_("To put it in other words:  {line:verbatim}"),
@@ -205,6 +225,9 @@ INSTEAD = {
 
 GUARDED = {
     "not_member": N_("As a statement:  {line:verbatim}   As support:  {again:verbatim}"),
+    "objections_and_brackets": N_(
+        "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
+    ),
     "objections_open": N_(
         "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
     ),

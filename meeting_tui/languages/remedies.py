@@ -32,6 +32,8 @@ def _without_state(code: str, values: Values) -> str:
 
 
 def _made(language: str, code: str, values: Values, state: State) -> str:
+    if code in {"no_such_annex", "no_such_part"}:
+        return _some(values["known"])
     if code == "not_member":
         return _say(language, values, state)
     if code in _FROM_STATE:
@@ -51,6 +53,7 @@ _FROM_VALUES = {
     "no_such_question": "/ask {proposal}: …",
     "in_hand": "/examined {proposal}",
     "no_such_reason": "/noconsensus time: …",
+    "not_contested": "/contest {question} NAME: …",
     "question_still_open": "/put {question}: …",
     "nothing_referred": "/refer {body}: …",
     "undone_already": "/undo #{by}",

@@ -170,7 +170,8 @@ TYPICAL: dict[str, Any] = {
     "known": ("time", "objection", "information", "other"), "number": 4, "size": 20000,
     "limit": 16384, "folder": "sessions/cwg-internet-12", "file": "journal.jsonl", "n": 213,
     "head": 214, "seconds": 5, "path": "sessions/x/journal.jsonl", "reason": "full",
-    "paper": "letter", "field": "colour", "what": "Q1", "moment": Room().now,
+    "paper": "letter", "texts": "[or three]", "part": "seal", "annex": "map",
+    "field": "colour", "what": "Q1", "moment": Room().now,
     "stop": Room().now, "closest": "/floor",
 }  # fmt: skip
 
