@@ -176,7 +176,7 @@ import resource, signal, sys
 from pathlib import Path
 from meeting_tui.journal.errors import NotRecorded
 from meeting_tui.journal.tinydb import open_journal
-from journal.made import draft
+from tests.journal.made import draft
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 journal = open_journal(Path(sys.argv[1]))

@@ -22,7 +22,7 @@ TESTS = Path(__file__).parents[1]
 def _start(folder: Path, seat: str, first: int, last: int) -> "subprocess.Popen[str]":
     path = os.pathsep.join([str(TESTS.parent), str(TESTS)])
     return subprocess.Popen(
-        [sys.executable, "-m", "journal.writer", str(folder), seat, str(first), str(last)],
+        [sys.executable, "-m", "tests.journal.writer", str(folder), seat, str(first), str(last)],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": path},

@@ -6,8 +6,8 @@ Arguments: folder, seat, first number and last number of its drafts.
 import sys
 from pathlib import Path
 
-from journal.made import draft
 from meeting_tui.journal.tinydb import open_journal
+from tests.journal.made import draft
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from small_agenda import GROUP, Read, Told
+from .small_agenda import GROUP, Read, Told
 
 from meeting_tui.profile import Faults, Reading, read_agenda
 

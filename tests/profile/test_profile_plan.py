@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from small_agenda import AGENDA, Read
+from .small_agenda import AGENDA, Read
 
 from meeting_tui.profile import check_plan, copy_examples, examples, load_agenda, read_agenda
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_agenda import AGENDA, Read, Told
+from .small_agenda import AGENDA, Read, Told
 
 from meeting_tui.profile import Faults, load_agenda
 from meeting_tui.profile.agenda_file import agenda_reader
