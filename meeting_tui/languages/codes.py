@@ -34,7 +34,7 @@ def locale_name(code: str) -> str:
 
 
 def _name_in_cldr(code: str) -> str:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 28 ms at start
+    from babel import Locale, UnknownLocaleError
 
     try:
         name = Locale.parse(code.replace("-", "_")).get_display_name()

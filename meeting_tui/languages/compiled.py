@@ -24,8 +24,8 @@ def compile_catalogue(source: Path) -> bytes:
     The header Project-Id-Version carries the digest of the source. Raises ValueError with the
     file and the line when it cannot be read as a catalogue.
     """
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - 28 ms at start
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - 28 ms at start
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
 
     content = source.read_bytes()
     try:

@@ -19,14 +19,14 @@ _FIRST_OF_MONTH = re.compile(r"\b1 (?=\D)")
 
 def long_date(language: str, day: date) -> str:
     """Write a date in full: 1 February 2019, 1er février 2019."""
-    from babel.dates import format_date  # noqa: PLC0415 - 28 ms at start
+    from babel.dates import format_date
 
     return _first(language, format_date(day, "long", locale_name(language)))
 
 
 def short_date(language: str, day: date) -> str:
     """Write a date with its day of the week, abbreviated: Fri 1 Feb 2019, ven. 1er févr. 2019."""
-    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - 28 ms at start
+    from babel.dates import format_date, format_skeleton
 
     locale = locale_name(language)
     if base(language) == "en":
@@ -94,7 +94,7 @@ def _joint(language: str, first: date, last: date, *, same_month: bool) -> str:
 
 
 def _interval(language: str, first: date, last: date) -> str:
-    from babel.dates import format_interval  # noqa: PLC0415 - 28 ms at start
+    from babel.dates import format_interval
 
     return format_interval(first, last, "yMMMMd", locale=locale_name(language))
 

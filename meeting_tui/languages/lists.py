@@ -24,7 +24,7 @@ def listed(language: str, items: Sequence[str], conjunction: Conjunction = "and"
 
 
 def _listed_by_cldr(language: str, items: Sequence[str], conjunction: Conjunction) -> str:
-    from babel.lists import format_list  # noqa: PLC0415 - 28 ms at start
+    from babel.lists import format_list
 
     locale = locale_name(language)
     return format_list(list(items), "or" if conjunction == "or" else "standard", locale)
