@@ -3,7 +3,7 @@
 import asyncio
 import re
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from meeting_tui import demo
@@ -30,7 +30,7 @@ _FONT_FROM_ELSEWHERE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 def day(agenda: Agenda, hour: str) -> datetime:
     """Return the hour on the day of the meeting, in UTC (Geneva is one hour ahead in winter)."""
-    clock = datetime.strptime(hour, "%H:%M").time()
+    clock = time.fromisoformat(hour)
     return datetime.combine(agenda.date, clock, UTC) - timedelta(hours=1)
 
 
