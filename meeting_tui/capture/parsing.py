@@ -124,7 +124,7 @@ def find_verb(name: str, column: int = 0) -> Verb:
 
 
 def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
-    """Try the forms of a verb in order; of several faults tell the one furthest in the line."""
+    """Try the forms of a verb in order; of several faults tell the one that says most."""
     furthest: ParseFault | None = None
     for form in verb.forms:
         try:
@@ -132,7 +132,7 @@ def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
         except ParseFault as fault:
             if fault.code == "usage":
                 fault.values["pattern"] = written(form, verb.name)
-            if furthest is None or fault.column >= furthest.column:
+            if furthest is None or _says_more(fault, furthest):
                 furthest = fault
         else:
             return complete(form, values, vocabulary)
@@ -141,3 +141,13 @@ def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
     furthest.values.setdefault("verb", verb.name)
     furthest.values.setdefault("example", verb.example)
     raise furthest
+
+
+def _says_more(fault: ParseFault, other: ParseFault) -> bool:
+    """Whether a fault lies further in the line or, at the same word, is about that word."""
+    if fault.column != other.column:
+        return fault.column > other.column
+    return fault.code not in _VAGUE or other.code in _VAGUE
+
+
+_VAGUE = {"unexpected", "usage"}
