@@ -35,6 +35,12 @@ SENTENCES: Table = {
     "outsider_proposed": (N_("{actors} proposed without being a member: {ref}."),),
     "outsider_supported": (N_("{actors} supported without being a member: {ref}."),),
     "outsider_objected": (N_("{actors} objected without being a member: {ref}."),),
+    "letter_part": (
+        NP_(
+            "The invitation letter still lacks {number} part: {ref}.",
+            "The invitation letter still lacks {number} parts, first of all: {ref}.",
+        ),
+    ),
     "referral_unanswered": (N_("No answer yet to what was referred: {actors}."),),
 }
 TO_SETTLE: dict[str, Plural] = {
@@ -57,6 +63,9 @@ TO_SETTLE: dict[str, Plural] = {
     "outsider_proposed": NP_("{number} proposal by no member", "{number} proposals by no member"),
     "outsider_supported": NP_("{number} support by no member", "{number} supports by no member"),
     "outsider_objected": NP_("{number} objection by no member", "{number} objections by no member"),
+    "letter_part": NP_(
+        "{number} part of the invitation missing", "{number} parts of the invitation missing"
+    ),
     "referral_unanswered": NP_("{number} referral unanswered", "{number} referrals unanswered"),
 }
 
