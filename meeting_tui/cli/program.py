@@ -1,5 +1,6 @@
 """The program: its commands, and how a call ends."""
 
+import gc
 from collections.abc import Sequence
 
 import click
@@ -9,6 +10,11 @@ from meeting_tui.cli import agendas, keeping, meeting, papers, reading, recordin
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
 INTERRUPTED = 130
+SCREENS = {meeting.run.name, meeting.demo.name}
+"""Commands that open the application, which stays."""
+
+YOUNG = 100_000
+"""How many new objects make the collector of cycles look at them."""
 
 
 class Program(click.Group):
@@ -65,6 +71,9 @@ def program(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         meeting.open_lobby()
+    if ctx.invoked_subcommand not in SCREENS:
+        # What a short call makes lives to its end: looking for garbage in it is wasted.
+        gc.set_threshold(YOUNG)
 
 
 for command in (

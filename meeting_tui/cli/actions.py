@@ -1,0 +1,227 @@
+"""The command that exports the register of approved measures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from meeting_tui.cli.options import (
+    begun,
+    chosen,
+    out,
+    reading,
+    refused,
+    tell,
+    with_language,
+    with_workspace,
+)
+
+if TYPE_CHECKING:
+    from meeting_tui.domain.state import State
+    from meeting_tui.register.gate import Gate
+    from meeting_tui.register.records import Record
+    from meeting_tui.register.rows import Register
+
+FILES_ONLY = ("xlsx",)
+"""Formats that no terminal can take."""
+
+STATUSES = ("open", "approved", "in-progress", "completed")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which measures were asked for; ``open`` is all that is not completed."""
+
+    status: str
+    addressee: str
+    overdue: bool
+    on: date
+
+
+def _filters() -> Wanted:
+    given = click.get_current_context().params
+    on: datetime | None = given["on"]
+    return Wanted(
+        (given["status"] or "").replace("-", " "),
+        given["addressee"],
+        given["overdue"],
+        on.date() if on else _today(),
+    )
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+@click.command()
+@click.argument("session", required=False)
+@click.option("--all", "every", is_flag=True, help="Over every session of the workspace.")
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice(["csv", "xlsx", "json", "ics", "md"]),
+    default="md",
+    show_default=True,
+    help="The format of the file.",
+)
+@click.option("--draft", is_flag=True, help="Also what is not approved, with DRAFT in every row.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only these; open: not completed.")
+@click.option("--addressee", default="", metavar="WHO", help="Only theirs: a code or a name.")
+@click.option("--overdue", is_flag=True, help="Only those whose date has passed.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Overdue on that day, not today.")
+@click.option(
+    "--access",
+    type=click.Choice(["restricted", "public"]),
+    help="With --all: of which meetings; the two are never in one file.",
+)
+@with_language("The language of the register.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write it; otherwise standard output (xlsx: a file named after the session).",
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_workspace
+@click.pass_context
+def actions(ctx: click.Context, /, session: str | None, **given: object) -> None:
+    """Export the measures that the group approved, and nothing else.
+
+    Without an approval it is refused, with what is missing. An addressee or a date that nobody
+    gave stays empty and is counted on standard error. A calendar (ics) holds what has a date.
+
+    After the meeting: record "/progress M1: …" and "/complete M1: …" in the session.
+
+    Example: meeting-tui actions cwg-internet-12 --lang fr --format xlsx -o measures.xlsx
+    """
+    if bool(session) == bool(given["every"]):
+        raise click.UsageError("Give a SESSION, or --all for every session of the workspace.")
+    if session:
+        name = chosen(ctx).workspace.session_folder(session).resolve().name
+        found = _of_one(begun(reading(session).state), name, draft=bool(given["draft"]))
+    else:
+        found = _of_all(str(given["access"] or ""), draft=bool(given["draft"]))
+    _write(_filtered(found), session or "measures")
+
+
+def _of_one(state: "State", name: str, *, draft: bool) -> "Register":
+    from meeting_tui.register.gate import gate
+    from meeting_tui.register.rows import register
+
+    mine = chosen(click.get_current_context())
+    found = gate(state)
+    if not (draft or found.open):
+        _refuse(state, found, mine.spoken)
+    if found.stays and not draft:
+        for line in _staying(state, found, mine.spoken):
+            tell(line)
+    return register(state, name, mine.language or state.language, draft=draft)
+
+
+def _refuse(state: "State", found: "Gate", language: str) -> None:
+    from meeting_tui.languages import N_, say
+
+    tell(say(language, N_("No measure is approved: there is nothing to send out.")))
+    for line in _staying(state, found, language):
+        tell(line)
+    if not found.approved:
+        tell(say(language, N_("The report is not approved. To approve it:  /approve report")))
+    tell(say(language, N_("To export all the same, marked in every row:  --draft")))
+    raise refused()
+
+
+def _staying(state: "State", found: "Gate", language: str) -> Iterator[str]:
+    """Name each measure that stays in the room, with the line that lets it out."""
+    from meeting_tui.cli.telling import in_one_line
+    from meeting_tui.languages.points import point, settling
+
+    for each in found.missing:
+        yield in_one_line(f"{point(language, state, each)} {settling(language, each)}")
+
+
+def _of_all(access: str, *, draft: bool) -> "Register":
+    from meeting_tui.register.rows import Register, register
+
+    language = chosen(click.get_current_context()).spoken
+    records = _records(language)
+    _require_one_access(records, access, language)
+    registers = [
+        register(record.state, record.name, language, draft=draft)
+        for record in records
+        if record.access == (access or record.access)
+    ]
+    return Register(language, tuple(row for each in registers for row in each.rows), draft)
+
+
+def _records(language: str) -> "list[Record]":
+    """Read every record; one that cannot be read is told, and the others count."""
+    from meeting_tui.cli.telling import told
+    from meeting_tui.register.records import Unread, read_all
+
+    records = []
+    for found in read_all(chosen(click.get_current_context()).workspace.sessions()):
+        if isinstance(found, Unread):
+            tell(f"{found.name}: {told(language, found.error)}")
+        else:
+            records.append(found)
+    return sorted(records, key=lambda record: (*record.meeting, record.name))
+
+
+def _require_one_access(records: "Sequence[Record]", access: str, language: str) -> None:
+    from meeting_tui.languages import N_, say
+
+    if not access and len({record.access for record in records}) > 1:
+        mixed = N_("Restricted and public meetings are never in one file: add --access restricted")
+        tell(say(language, mixed))
+        raise refused()
+
+
+def _filtered(found: "Register") -> "Register":
+    from meeting_tui.register.store import Store
+
+    wanted = _filters()
+    rows = Store(found.rows, wanted.on).find(
+        status=wanted.status, addressee=wanted.addressee, overdue=wanted.overdue
+    )
+    return replace(found, rows=rows)
+
+
+def _write(found: "Register", name: str) -> None:
+    from meeting_tui.papers.files import slug, write
+    from meeting_tui.register.formats import render
+
+    given = click.get_current_context().params
+    wanted, target = given["wanted"], given["output"]
+    data = render(found, wanted)
+    if target is None and wanted in FILES_ONLY:
+        target = Path(f"{slug(f'{Path(name).name} measures {found.language}')}.{wanted}")
+    if target is None:
+        click.echo(data, nl=False)
+    else:
+        write(target, data, force=given["force"])
+        out(str(target))
+    for line in _notes(found, wanted):
+        tell(line)
+
+
+def _notes(found: "Register", wanted: str) -> Iterator[str]:
+    """Say what the reader of the file should know: what is missing, what the format changed."""
+    from meeting_tui.cli.telling import in_one_line
+    from meeting_tui.languages import N_, say
+    from meeting_tui.register.to_csv import altered
+    from meeting_tui.register.words import summary
+
+    language = chosen(click.get_current_context()).spoken
+    yield from (in_one_line(line) for line in summary(found))
+    if wanted == "ics" and not any(row.day for row in found.rows):
+        yield say(language, N_("The calendar is empty: no measure has a date."))
+    if wanted == "csv" and (refs := altered(found)):
+        note = N_("An apostrophe keeps a spreadsheet from running these as formulas: {refs}.")
+        yield say(language, note, refs=", ".join(refs))
+
+
+COMMANDS = (actions,)
