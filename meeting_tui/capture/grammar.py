@@ -142,7 +142,7 @@ def _read_group(
             values[group.keywords[-1]] = True
         return start
     words = head.words[start:end]
-    if group.slot.kind == "reason":
+    if group.slot.kind in CHOICES:
         words = tuple(replace(word, text=named[start]) for word in words)
     _fill(group.slot, words, vocabulary, values)
     return end
@@ -160,17 +160,23 @@ def _extent(group: Group, named: list[str], start: int, stops: set[str]) -> int:
 NARROW = {
     "item", "document", "new document", "proposal", "question", "question of", "objection",
     "measure", "decision", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
-    "seconds", "moment", "language", "reason", "paper", "field",
+    "seconds", "moment", "language", "reason", "paper", "field", "bracket", "part",
 }  # fmt: skip
 """Slots of one word; the others take all there is up to the next keyword."""
+
+CHOICES = {"reason", "part"}
+"""Slots whose words are keywords, named in every language."""
+
+NUMBERED = {"question of": "proposal", "bracket": "question"}
+"""Slots that hold a reference, for the field named here, and a number after its point."""
 
 
 def _fill(
     slot: Slot, words: Sequence[Word], vocabulary: Vocabulary, values: dict[str, Any]
 ) -> None:
     value = READERS[slot.kind](words, vocabulary)
-    if slot.kind == "question of":
-        values["proposal"], values["number"] = value
+    if slot.kind in NUMBERED:
+        values[NUMBERED[slot.kind]], values["number"] = value
     else:
         values[slot.name] = value
 

@@ -8,9 +8,10 @@ from datetime import date, datetime, time
 from meeting_tui.capture import things
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.words import Reader, Word, several, single
+from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS
 from meeting_tui.domain.vocabulary import Vocabulary
 
-_DURATION = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m?)?(?:(\d{1,5})s)?", re.IGNORECASE)
+_DURATION = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})(?:m|$))?(?:(\d{1,5})s)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
@@ -154,6 +155,7 @@ READERS: dict[str, Reader] = {
     "proposals": things.references("P"),
     "question": things.reference("Q"),
     "question of": things.question_of,
+    "bracket": things.bracket,
     "objection": things.reference("O"),
     "measure": things.reference("M"),
     "decision": things.reference("D"),
@@ -172,4 +174,5 @@ READERS: dict[str, Reader] = {
     "paper": plain_word,
     "field": plain_word,
     "reason": one_of("time", "objection", "information", "other"),
+    "part": one_of(*LETTER_DATES, *LETTER_TEXTS),
 }

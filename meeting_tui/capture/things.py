@@ -71,6 +71,15 @@ def question_of(words: Sequence[Word], _: Vocabulary) -> tuple[str, int]:
     return match.group(1).upper(), int(match.group(2))
 
 
+def bracket(words: Sequence[Word], _: Vocabulary) -> tuple[str, int]:
+    """Read a question put with the number of square brackets in its text: Q1.2."""
+    word = single(words)
+    match = re.fullmatch(r"(Q[1-9][0-9]{0,5})\.([1-9][0-9]?)", word.text, re.IGNORECASE)
+    if not match:
+        raise ParseFault("not_a_reference", word.column, text=word.text, expected="Q1.2")
+    return match.group(1).upper(), int(match.group(2))
+
+
 def entry(words: Sequence[Word], _: Vocabulary) -> int:
     """Read the number of an entry: #41."""
     word = single(words)

@@ -3,6 +3,33 @@
 from meeting_tui.capture.grammar import Form, Group
 from meeting_tui.languages import NC_, say
 
+PARTS = (
+    NC_("keyword", "dated"),
+    NC_("keyword", "decided"),
+    NC_("keyword", "deadline"),
+    NC_("keyword", "physical"),
+    NC_("keyword", "next"),
+    NC_("keyword", "reference"),
+    NC_("keyword", "contact"),
+    NC_("keyword", "email"),
+    NC_("keyword", "addressees"),
+    NC_("keyword", "body"),
+    NC_("keyword", "address"),
+    NC_("keyword", "place"),
+    NC_("keyword", "minutes"),
+    NC_("keyword", "signatory"),
+    NC_("keyword", "office"),
+)
+"""The parts of the invitation letter."""
+
+REASONS = (
+    NC_("keyword", "time"),
+    NC_("keyword", "objection"),
+    NC_("keyword", "information"),
+    NC_("keyword", "other"),
+)
+"""Why there is no consensus."""
+
 KEYWORDS = (
     NC_("keyword", "until"),
     NC_("keyword", "by"),
@@ -19,14 +46,14 @@ KEYWORDS = (
     NC_("keyword", "report"),
     NC_("keyword", "some"),
     NC_("keyword", "several"),
-    NC_("keyword", "time"),
-    NC_("keyword", "objection"),
-    NC_("keyword", "information"),
-    NC_("keyword", "other"),
+    NC_("keyword", "in"),
+    NC_("keyword", "kept"),
+    NC_("keyword", "deleted"),
+    NC_("keyword", "coverage"),
+    *REASONS,
+    *PARTS,
 )
-"""Every bare word of the forms, and the reasons; in no language may one be of two words."""
-
-REASONS = KEYWORDS[-4:]
+"""Every bare word of the forms, the reasons and the parts; in no language is one of two words."""
 
 SLOTS = {
     "actor": NC_("slot", "NAME"),
@@ -41,6 +68,8 @@ SLOTS = {
     "proposals": "P1 P2",
     "question": "Q1",
     "question of": "P1.2",
+    "bracket": "Q1.2",
+    "bracket": "Q1.2",
     "objection": "O1",
     "measure": "M1",
     "decision": "D1",
@@ -56,6 +85,7 @@ SLOTS = {
     "minutes": NC_("slot", "DURATION"),
     "moment": NC_("slot", "TIME"),
     "language": NC_("slot", "LANGUAGE"),
+    "part": NC_("slot", "PART"),
 }
 """What stands for each kind of slot: a word in capitals, or a reference that shows its form."""
 

@@ -33,6 +33,7 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
             unsettled.without_finding(state, ended=ended),
             unsettled.contested(state),
             unsettled.brackets(state),
+            unsettled.letter_parts(state),
             _statements(state),
             _paragraphs(state, ended=ended),
             _measures(state),

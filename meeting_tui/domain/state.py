@@ -10,17 +10,39 @@ from zoneinfo import ZoneInfo
 
 from meeting_tui.domain.clocks import RUNNING, Timeline
 from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.letter import Letter
+from meeting_tui.domain.papers import Forms
 from meeting_tui.domain.report import Report
 from meeting_tui.domain.setup import Actor, Setup, Texts
+from meeting_tui.domain.topic import (
+    Agreed,
+    Bracket,
+    DraftingGroup,
+    Objection,
+    Proposal,
+    Question,
+    Referral,
+    Words,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Free text as it was typed, with its language and the entry it came in."""
-
-    text: str
-    language: str
-    n: int
+__all__ = [
+    "Agreed",
+    "Bracket",
+    "Document",
+    "DraftingGroup",
+    "Item",
+    "Letter",
+    "Measure",
+    "Objection",
+    "Proposal",
+    "Question",
+    "Referral",
+    "Sitting",
+    "State",
+    "Statement",
+    "Turn",
+    "Words",
+]
 
 
 @dataclass(slots=True)
@@ -56,79 +78,12 @@ class Document:
 
 
 @dataclass(slots=True)
-class Proposal:
-    """A proposal; ``state`` is one of those of the design: submitted … referred."""
-
-    id: str
-    title: Texts
-    sponsors: tuple[str, ...] = ()
-    document: str = ""
-    preamble: Texts = field(default_factory=dict)
-    questions: list[Texts] = field(default_factory=list)
-    state: str = "submitted"
-    since: datetime | None = None
-    item: str = ""
-    introduced_at: datetime | None = None
-    supporters: list[str] = field(default_factory=list)
-    concerns: list[tuple[tuple[str, ...], Words]] = field(default_factory=list)
-    parents: tuple[str, ...] = ()
-    into: str = ""
-    reason: str = ""
-
-
-@dataclass(slots=True)
-class Objection:
-    """An objection; ``state`` is open, lifted, not maintained or statement."""
-
-    id: str
-    question: str
-    actors: tuple[str, ...]
-    grounds: Words
-    at: datetime
-    cure: Words | None = None
-    answer: Words | None = None
-    state: str = "open"
-
-
-@dataclass(slots=True)
-class Question:
-    """A question put to the Group; ``state`` is put, consensus, no consensus or contested."""
-
-    id: str
-    texts: Texts
-    language: str
-    n: int
-    at: datetime
-    proposal: str = ""
-    item: str = ""
-    state: str = "put"
-    reason: str = ""
-    versions: list[Texts] = field(default_factory=list)
-    objections: list[str] = field(default_factory=list)
-    reservations: list[tuple[tuple[str, ...], Words]] = field(default_factory=list)
-    contested: list[tuple[tuple[str, ...], Words]] = field(default_factory=list)
-    presiding: str = ""
-
-
-@dataclass(slots=True)
 class Statement:
     """A statement for the record: announced, then received."""
 
     id: str
     actors: tuple[str, ...]
     words: Words | None = None
-
-
-@dataclass(slots=True)
-class DraftingGroup:
-    """A drafting group at work beside the plenary, or back (``words``)."""
-
-    id: str
-    convenor: str
-    mandate: Words
-    due: datetime | None = None
-    words: Words | None = None
-    document: str = ""
 
 
 @dataclass(slots=True)
@@ -152,16 +107,6 @@ class Measure:
     approved_at: datetime | None = None
     completed_at: datetime | None = None
     progress: list[tuple[datetime, str]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Referral:
-    """A question to another body, and its answer when it comes."""
-
-    body: str
-    words: Words
-    item: str = ""
-    answer: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +164,11 @@ class State:
     statements: dict[str, Statement] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     referrals: list[Referral] = field(default_factory=list)
+    letter: Letter = field(default_factory=Letter)
+    annexes: list[str] = field(default_factory=list)
     irregular: list[tuple[int, str, str]] = field(default_factory=list)
     report: Report = field(default_factory=Report)
+    papers: Forms = field(default_factory=dict)
 
     @property
     def n(self) -> int:

@@ -1,28 +1,36 @@
 """What proposals, questions and objections leave open."""
 
-import re
 from collections.abc import Iterator
 
+from meeting_tui.domain.brackets import found
 from meeting_tui.domain.events.measures import DecisionTaken
+from meeting_tui.domain.letter import missing_parts
 from meeting_tui.domain.open_point import COUNCIL, GUIDANCE, INVITATION, MEETING, OpenPoint
-from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Proposal, Question, State
 
 UNCLASSIFIED = {"submitted", "introduced", "under examination"}
 LEFT = {"closed", "deferred", "dropped"}
-
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
 def unclassified(state: State, *, ended: bool) -> Iterator[OpenPoint]:
     """Find the proposals nobody classified, once their item is left or the topic is lost."""
     for proposal in state.proposals.values():
         if proposal.state in UNCLASSIFIED and (ended or _decided_without(state, proposal)):
-            begun = proposal.state == "under examination"
-            line = f"/examined {proposal.id} partly" if begun else f"/notexamined {proposal.id}"
             yield OpenPoint(
-                "proposal_unclassified", proposal.id, line, (MEETING, COUNCIL, GUIDANCE)
+                "proposal_unclassified",
+                proposal.id,
+                _classifying(state, proposal),
+                (MEETING, COUNCIL, GUIDANCE),
             )
+
+
+def _classifying(state: State, proposal: Proposal) -> str:
+    """Propose what became of it: examined in part once begun, else the reason of its item."""
+    if proposal.state == "under examination":
+        return f"/examined {proposal.id} partly"
+    item = state.items.get(proposal.item)
+    reason = item.reason if item and item.state in {"deferred", "dropped"} else ""
+    return f"/notexamined {proposal.id}: {reason}" if reason else f"/notexamined {proposal.id}"
 
 
 def _decided_without(state: State, proposal: Proposal) -> bool:
@@ -37,8 +45,8 @@ def _decided_without(state: State, proposal: Proposal) -> bool:
 
 
 def _agreed(question: Question) -> bool:
-    """Whether the finding is consensus; a contested one has no reason either."""
-    return question.state == "consensus" or (question.state == "contested" and not question.reason)
+    """Whether the finding is consensus, contested or not."""
+    return question.finding == "consensus"
 
 
 def standing(state: State) -> Iterator[OpenPoint]:
@@ -83,31 +91,16 @@ def contested(state: State) -> Iterator[OpenPoint]:
 
 
 def brackets(state: State) -> Iterator[OpenPoint]:
-    """Find square brackets left in what was agreed: questions, their proposals, decisions."""
+    """Find square brackets left in what was agreed, of which nobody said what became."""
     concerns = (MEETING, COUNCIL, INVITATION)
     for question in state.questions.values():
-        if not _agreed(question):
-            continue
-        if _bracketed(question.texts):
-            yield OpenPoint("brackets", question.id, f"/reopen {question.id}: …", concerns)
-        if question.proposal:
-            for ref, line in _bracketed_parts(state.proposals[question.proposal]):
-                yield OpenPoint("brackets", ref, line, concerns)
+        for bracket in question.brackets if _agreed(question) else ():
+            if not bracket.outcome:
+                ref = f"{question.id}.{bracket.number}"
+                yield OpenPoint("brackets", ref, f"/bracket {ref} kept", concerns)
     for n, decision in _decisions(state):
-        if _BRACKETS.search(state.fixed.get(n, decision.text)):
+        if found(state.fixed.get(n, decision.text)):
             yield OpenPoint("brackets", decision.decision, f"/fix #{n}: …", concerns)
-
-
-def _bracketed(texts: Texts) -> bool:
-    return any(_BRACKETS.search(text) for text in texts.values())
-
-
-def _bracketed_parts(proposal: Proposal) -> Iterator[tuple[str, str]]:
-    if _bracketed(proposal.preamble):
-        yield proposal.id, f"/preamble {proposal.id}: …"
-    for number, question in enumerate(proposal.questions, start=1):
-        if _bracketed(question):
-            yield f"{proposal.id}.{number}", f"/ask {proposal.id}.{number}: …"
 
 
 def _decisions(state: State) -> Iterator[tuple[int, DecisionTaken]]:
@@ -115,3 +108,13 @@ def _decisions(state: State) -> Iterator[tuple[int, DecisionTaken]]:
         for fact in paragraph.facts:
             if isinstance(fact.event, DecisionTaken):
                 yield fact.n, fact.event
+
+
+def letter_parts(state: State) -> Iterator[OpenPoint]:
+    """Find what the invitation still lacks, once a topic is agreed: one point for all of it."""
+    topics = {item.id for item in state.items.values() if item.kind == "topic"}
+    agreed = any(_agreed(q) and q.item in topics for q in state.questions.values())
+    lacking = missing_parts(state.letter) if agreed else ()
+    if lacking:
+        part = lacking[0]
+        yield OpenPoint("letter_part", part, f"/letter {part}: …", (INVITATION,), (), len(lacking))

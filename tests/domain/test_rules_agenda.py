@@ -21,12 +21,14 @@ from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.commands.proposals import BeginExamination, LeaveUnexamined
 from meeting_tui.domain.commands.sitting import CloseMeeting
 from meeting_tui.domain.events.agenda import (
+    DebateBegun,
     ItemAdded,
     ItemClosed,
     ItemOpened,
     ItemReopened,
     ItemSuspended,
 )
+from meeting_tui.domain.events.minutes import MinuteTaken
 
 from .acting import Act, Case, before, check, done, meeting, on_topic, when
 from .given import clock
@@ -117,13 +119,14 @@ def test_a_late_item_leaves_the_item_of_its_time_and_not_the_open_one() -> None:
 
 def test_a_late_act_belongs_to_the_item_of_its_time() -> None:
     state = meeting(Act(OpenItem("1"), "09:40"), Act(OpenItem("2"), "10:00"))
-    assert when(state, TakeMinute("It was said.", ""), "09:50")[0].item == "1"  # type: ignore[attr-defined] - a MinuteTaken
-    assert when(state, BeginDebate(), "09:50")[0].item == "1"  # type: ignore[attr-defined] - a DebateBegun
+    (minute,) = when(state, TakeMinute("It was said.", ""), "09:50")
+    assert minute == MinuteTaken("It was said.", "en", "1")
+    assert when(state, BeginDebate(), "09:50") == (DebateBegun("1"),)
 
 
-def test_leaving_the_topic_ends_the_examination_in_hand() -> None:
+def test_leaving_the_topic_puts_the_proposal_down_and_says_nothing_of_how_far_it_came() -> None:
     state = on_topic(BeginExamination("P1"), OpenItem("4"))
-    assert state.proposals["P1"].state == "examined"
+    assert state.proposals["P1"].state == "under examination"
     assert state.proposal is None
 
 

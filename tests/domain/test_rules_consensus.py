@@ -4,18 +4,23 @@ from meeting_tui.domain.commands.consensus import (
     AmendQuestion,
     AnswerObjection,
     AnswerReferral,
+    AskForAnnex,
     ContestFinding,
     DropObjection,
     FindConsensus,
     FindNoConsensus,
     LiftObjection,
+    MaintainFinding,
     MakeObjection,
     MakeReservation,
     NameCure,
+    PrepareLetter,
     PutProposal,
     PutQuestion,
     Refer,
     ReopenQuestion,
+    SettleBracket,
+    WithdrawContest,
 )
 from meeting_tui.domain.commands.proposals import WithdrawProposal
 from meeting_tui.domain.commands.sitting import TakeChair
@@ -27,6 +32,7 @@ from .acting import Act, Case, check, done, meeting, on_topic, when
 PUT = PutProposal("P1")
 OBJECTED = (PUT, MakeObjection(("BBB",), "too broad"))
 FOUND = (PUT, FindConsensus())
+LOST = (PUT, FindNoConsensus("time", "too late"))
 LATE = Act(PUT, "11:00")
 
 CASES = [
@@ -64,6 +70,24 @@ CASES = [
     ),
     Case("refused no_text", on_topic(*OBJECTED), AnswerObjection("O1", "")),
     Case("refused no_question", on_topic(), MakeReservation(("BBB",), "with regret")),
+    Case("refused no_question", on_topic(*LOST), MakeReservation(("BBB",), "with regret")),
+    Case("asked proposal_agreed", on_topic(*FOUND), PutProposal("P1")),
+    Case("asked brackets_open", on_topic(PutQuestion("It [may] do.")), FindConsensus()),
+    Case("asked brackets_open", on_topic(), FindConsensus("It [may] do.")),
+    Case(
+        "asked objections_and_brackets",
+        on_topic(PutQuestion("It [may] do."), MakeObjection(("BBB",), "too broad")),
+        FindConsensus(),
+    ),
+    Case("refused not_contested", on_topic(*FOUND), MaintainFinding("Q1")),
+    Case("refused not_contested", on_topic(PUT), WithdrawContest("Q1")),
+    Case("refused no_such_bracket", on_topic(*FOUND), SettleBracket("Q1", 1, "kept")),
+    Case("refused no_such_part", on_topic(*FOUND), PrepareLetter("weather", "rain")),
+    Case("refused not_a_date", on_topic(*FOUND), PrepareLetter("deadline", "in June")),
+    Case("refused no_text", on_topic(*FOUND), PrepareLetter("contact", "")),
+    Case("asked no_topic_agreed", on_topic(*LOST), PrepareLetter("deadline", "2019-06-14")),
+    Case("refused no_such_annex", on_topic(), AskForAnnex("weather")),
+    Case("refused annex_asked_already", on_topic(AskForAnnex("coverage")), AskForAnnex("coverage")),
 ]
 
 
@@ -79,11 +103,10 @@ def test_an_objection_before_the_question_offers_the_concern_it_would_be() -> No
 
 
 def test_a_text_is_put_and_found_at_once() -> None:
-    state = on_topic(TakeChair("BBB"))
-    assert when(state, FindConsensus("to meet again")) == (
-        QuestionPut("Q1", {"en": "to meet again"}, "en", "", "3"),
-        ConsensusFound("Q1", "BBB"),
-    )
+    put, found = when(on_topic(TakeChair("BBB")), FindConsensus("to meet again"))
+    assert put == QuestionPut("Q1", {"en": "to meet again"}, "en", "", "3")
+    assert isinstance(found, ConsensusFound)
+    assert (found.question, found.presiding) == ("Q1", "BBB")
 
 
 def test_consensus_on_a_proposal_makes_it_agreed() -> None:

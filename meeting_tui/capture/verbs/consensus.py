@@ -76,6 +76,28 @@ VERBS = (
         "/contest Q1 BRA: an objection had not been answered",
     ),
     Verb(
+        NC_("verb", "maintain"),
+        (form("{question:question} [: {reason}]", command.MaintainFinding),),
+        N_("Maintain a finding that is contested."),
+        "/maintain Q1",
+    ),
+    Verb(
+        NC_("verb", "notcontested"),
+        (form("{question:question}", command.WithdrawContest),),
+        N_("Record that a finding is no longer contested."),
+        "/notcontested Q1",
+    ),
+    Verb(
+        NC_("verb", "bracket"),
+        (
+            form("{number:bracket} kept", command.SettleBracket, outcome="kept"),
+            form("{number:bracket} deleted", command.SettleBracket, outcome="deleted"),
+            form("{number:bracket} : {text}", command.SettleBracket, outcome="replaced"),
+        ),
+        N_("Record what became of square brackets in a text found agreed."),
+        "/bracket Q1.1 kept",
+    ),
+    Verb(
         NC_("verb", "reopen"),
         (
             form("{question:question} : {reason}", command.ReopenQuestion),
@@ -95,5 +117,17 @@ VERBS = (
         (form("{body:actor} : {text}", command.AnswerReferral),),
         N_("Record what the other body answered."),
         "/answered council: the topic is left to the Group",
+    ),
+    Verb(
+        NC_("verb", "letter"),
+        (form("{part:part} : {text}", command.PrepareLetter),),
+        N_("Give a part of the invitation letter; a date is written YYYY-MM-DD."),
+        "/letter deadline: 2019-06-14",
+    ),
+    Verb(
+        NC_("verb", "annex"),
+        (form("coverage", command.AskForAnnex, annex="coverage"),),
+        N_("Print with the report what was done with each proposal."),
+        "/annex coverage",
     ),
 )

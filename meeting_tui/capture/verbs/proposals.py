@@ -6,7 +6,7 @@ from meeting_tui.domain.commands import proposals as command
 VERBS = (
     Verb(
         NC_("verb", "propose"),
-        (form("[{sponsors:actors}] : {title}", command.SubmitProposal),),
+        (form("[{sponsors:actors}] [in {document:document}] : {title}", command.SubmitProposal),),
         N_("Put a proposal on the table, with its sponsors."),
         "/propose BRA, IND: Affordable access",
     ),
@@ -72,6 +72,20 @@ VERBS = (
         (form("{convenor:actor} [by {due:moment}] : {mandate}", command.FormDraftingGroup),),
         N_("Let a delegation convene a drafting group with a mandate."),
         "/drafting BRA by 16:00: shorten the questions of P2",
+    ),
+    Verb(
+        NC_("verb", "consult"),
+        (
+            form(
+                "{convenor:actor} [by {due:moment}] : {mandate}",
+                command.FormDraftingGroup,
+                kind="consultations",
+            ),
+        ),
+        N_(
+            "Let a delegation hold informal consultations; they come back like a drafting group."
+        ),
+        "/consult BRA by 16:00: whether P2 and P3 can be merged",
     ),
     Verb(
         NC_("verb", "back"),

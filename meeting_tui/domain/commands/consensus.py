@@ -107,6 +107,33 @@ class ContestFinding(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MaintainFinding(Command):
+    """Maintain a finding that is contested."""
+
+    question: str
+    reason: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawContest(Command):
+    """Record that a finding is no longer contested."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleBracket(Command):
+    """Record what became of square brackets in a text found agreed."""
+
+    question: str
+    number: int
+    outcome: str
+    text: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenQuestion(Command):
     """Open a question again after its finding."""
 
@@ -130,3 +157,19 @@ class AnswerReferral(Command):
     body: str
     text: str
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareLetter(Command):
+    """Give one part of the invitation letter: a date as YYYY-MM-DD, or words."""
+
+    part: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForAnnex(Command):
+    """Have an annex printed with the report."""
+
+    annex: str

@@ -12,6 +12,7 @@ class SubmitProposal(Command):
 
     title: str
     sponsors: tuple[str, ...] = ()
+    document: str = ""
     language: str = ""
 
 
@@ -110,12 +111,13 @@ class LeaveUnexamined(Command):
 
 @dataclass(frozen=True, slots=True)
 class FormDraftingGroup(Command):
-    """Let a delegation convene a drafting group until ``due`` (UTC)."""
+    """Let a delegation convene a drafting group, or informal consultations, until ``due`` (UTC)."""
 
     convenor: str
     mandate: str
     due: datetime | None = None
     language: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Events of consensus: the question as put, the objections, the finding, what follows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
@@ -105,9 +105,15 @@ class ReservationMade(QuestionEvent):
 @event
 @dataclass(frozen=True, slots=True)
 class ConsensusFound(QuestionEvent):
-    """The chair declared consensus on the question."""
+    """The chair declared consensus on the question, in exactly these words.
+
+    ``preamble`` and ``questions`` are those of the proposal it was about.
+    """
 
     presiding: str = ""
+    texts: Texts = field(default_factory=dict)
+    preamble: Texts = field(default_factory=dict)
+    questions: tuple[Texts, ...] = ()
 
 
 @event
@@ -129,6 +135,36 @@ class FindingContested(QuestionEvent):
     actors: tuple[str, ...]
     text: str
     language: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class FindingMaintained(QuestionEvent):
+    """The chair maintained a finding that was contested."""
+
+    reason: str = ""
+    language: str = ""
+    presiding: str = ""
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class ContestWithdrawn(QuestionEvent):
+    """Nobody contests the finding any longer."""
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class BracketSettled(QuestionEvent):
+    """What became of the square brackets ``number`` of a text found agreed.
+
+    ``outcome`` is kept, deleted or replaced (by ``text``).
+    """
+
+    number: int
+    outcome: str
+    text: str = ""
+    language: str = ""
 
 
 @event
@@ -160,3 +196,21 @@ class ReferralAnswered(Event):
     body: str
     text: str
     language: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class LetterPrepared(Event):
+    """One part of the invitation letter was given; dates are ISO."""
+
+    part: str
+    text: str
+    language: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
+class AnnexAsked(Event):
+    """The chair asked for an annex to the report, for instance the coverage of the proposals."""
+
+    annex: str

@@ -156,7 +156,10 @@ class ProposalNotExamined(ProposalEvent):
 @event
 @dataclass(frozen=True, slots=True)
 class DraftingGroupFormed(Event):
-    """A delegation convenes a drafting group, with a mandate, until ``due`` (UTC)."""
+    """A delegation convenes a drafting group, with a mandate, until ``due`` (UTC).
+
+    ``kind`` consultations: informal consultations, that come back in the same way.
+    """
 
     MAKES: ClassVar[str] = "drafting"
     USES: ClassVar[tuple[str, ...]] = ("item",)
@@ -167,6 +170,7 @@ class DraftingGroupFormed(Event):
     language: str
     due: datetime | None = None
     item: str = ""
+    kind: str = ""
 
 
 @event

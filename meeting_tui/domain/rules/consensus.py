@@ -1,9 +1,10 @@
-"""Consensus: the question as put, its objections, the chair's finding, what follows.
+"""Consensus: the question as put and the chair's finding.
 
 The chair judges and nobody counts. What happened is recorded; what it leaves unclear is an open
 point.
 """
 
+from meeting_tui.domain import brackets
 from meeting_tui.domain.commands import consensus as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
@@ -11,8 +12,10 @@ from meeting_tui.domain.events import consensus as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.rules.proposals import live, outcome
-from meeting_tui.domain.state import Question, Referral, State
+from meeting_tui.domain.rules.items import put_down
+from meeting_tui.domain.rules.proposals import ask_if_agreed, live
+from meeting_tui.domain.setup import Texts
+from meeting_tui.domain.state import Agreed, Proposal, Question, State
 
 REASONS = ("time", "objection", "information", "other")
 
@@ -21,7 +24,8 @@ REASONS = ("time", "objection", "information", "other")
 def put_proposal(state: State, asked: command.PutProposal, context: Context) -> list[Event]:
     """Put a proposal that is still on the table."""
     proposal = live(state, asked.proposal)
-    _ask_about_open_question(state, context)
+    ask_if_agreed(proposal, context)
+    ask_about_open_question(state, context)
     item = common.need_item(state, context.at)
     return [_put(state, dict(proposal.title), context.language, item.id, proposal.id)]
 
@@ -30,19 +34,20 @@ def put_proposal(state: State, asked: command.PutProposal, context: Context) -> 
 def put_question(state: State, asked: command.PutQuestion, context: Context) -> list[Event]:
     """Put a text of its own."""
     common.need_text(asked.text, "text")
-    _ask_about_open_question(state, context)
+    ask_about_open_question(state, context)
     language = common.language(asked.language, context)
     return [_put(state, {language: asked.text}, language, common.need_item(state, context.at).id)]
 
 
 def _put(
-    state: State, texts: dict[str, str], language: str, item: str, proposal: str = ""
+    state: State, texts: Texts, language: str, item: str, proposal: str = ""
 ) -> event.QuestionPut:
     ref = common.next_ref(state, "question", "Q")
     return event.QuestionPut(ref, texts, language, proposal, item)
 
 
-def _ask_about_open_question(state: State, context: Context) -> None:
+def ask_about_open_question(state: State, context: Context) -> None:
+    """Ask before a second question is before the Group."""
     if state.question:
         context.ask("question_open", question=state.question.id)
 
@@ -50,7 +55,7 @@ def _ask_about_open_question(state: State, context: Context) -> None:
 @rule(command.AmendQuestion)
 def amend(state: State, asked: command.AmendQuestion, context: Context) -> list[Event]:
     """Put an open question again, in other words."""
-    question = _question(state, asked.question)
+    question = named(state, asked.question)
     common.need_text(asked.text, "text")
     if question.state != "put":
         raise Refusal("question_found", question=question.id, remedy=f"/reopen {question.id}: …")
@@ -58,7 +63,8 @@ def amend(state: State, asked: command.AmendQuestion, context: Context) -> list[
     return [event.QuestionAmended(question.id, asked.text, language)]
 
 
-def _question(state: State, ref: str) -> Question:
+def named(state: State, ref: str) -> Question:
+    """Return a question by its reference."""
     common.need("question", ref, state)
     return state.questions[ref]
 
@@ -71,18 +77,52 @@ def _need_question(state: State) -> Question:
 
 @rule(command.FindConsensus)
 def find(state: State, asked: command.FindConsensus, context: Context) -> list[Event]:
-    """Declare consensus; over an open objection the chair is asked once."""
+    """Declare consensus; over an open objection or square brackets the chair is asked once."""
     if asked.text:
-        _ask_about_open_question(state, context)
-        language = common.language(asked.language, context)
-        put = _put(state, {language: asked.text}, language, common.need_item(state, context.at).id)
-        return [put, event.ConsensusFound(put.question, state.presiding)]
+        return _find_at_once(state, asked, context)
     question = _need_question(state)
     common.need_after(question.at, context, question.id)
-    standing = open_objections(state, question)
-    if standing:
-        context.ask("objections_open", objections=standing, remedy=f"/lift {standing[0]}")
-    return [event.ConsensusFound(question.id, state.presiding)]
+    proposal = state.proposals.get(question.proposal)
+    agreed = brackets.put(question, proposal)
+    _ask_at_the_gavel(open_objections(state, question), _brackets(agreed), context)
+    return [_found(state, question.id, agreed)]
+
+
+def _find_at_once(state: State, asked: command.FindConsensus, context: Context) -> list[Event]:
+    ask_about_open_question(state, context)
+    texts = {common.language(asked.language, context): asked.text}
+    item = common.need_item(state, context.at)
+    _ask_at_the_gavel((), brackets.found(asked.text), context)
+    put = _put(state, texts, next(iter(texts)), item.id)
+    return [put, _found(state, put.question, Agreed(texts))]
+
+
+def _found(state: State, question: str, agreed: Agreed) -> event.ConsensusFound:
+    return event.ConsensusFound(
+        question, state.presiding, agreed.texts, agreed.preamble, agreed.questions
+    )
+
+
+def _brackets(agreed: Agreed) -> tuple[str, ...]:
+    return tuple(each.text for each in brackets.listed(agreed, ""))
+
+
+def _ask_at_the_gavel(
+    objections: tuple[str, ...], bracketed: tuple[str, ...], context: Context
+) -> None:
+    """Ask about everything that stands in the way, at once: the gavel falls in two presses."""
+    texts = "  ".join(bracketed)
+    if objections and bracketed:
+        context.ask(
+            "objections_and_brackets",
+            objections=objections,
+            texts=texts,
+            remedy=f"/lift {objections[0]}",
+        )
+    elif objections:
+        context.ask("objections_open", objections=objections, remedy=f"/lift {objections[0]}")
+    elif bracketed:
+        context.ask("brackets_open", texts=texts)
 
 
 def open_objections(state: State, question: Question) -> tuple[str, ...]:
@@ -104,48 +144,8 @@ def find_none(state: State, asked: command.FindNoConsensus, context: Context) ->
     ]
 
 
-@rule(command.ContestFinding)
-def contest(state: State, asked: command.ContestFinding, context: Context) -> list[Event]:
-    """Record that somebody contests a finding."""
-    question = _question(state, asked.question)
-    common.need_actors(state, asked.actors)
-    common.need_text(asked.text, "text")
-    if question.state == "put":
-        raise Refusal("nothing_found", question=question.id, remedy="/object NAME: …")
-    language = common.language(asked.language, context)
-    return [event.FindingContested(question.id, asked.actors, asked.text, language)]
-
-
-@rule(command.ReopenQuestion)
-def reopen(state: State, asked: command.ReopenQuestion, context: Context) -> list[Event]:
-    """Open a question again; another open one is asked about."""
-    question = _question(state, asked.question)
-    if question.state == "put":
-        raise Refusal("question_still_open", question=question.id)
-    _ask_about_open_question(state, context)
-    return [event.QuestionReopened(question.id, asked.reason)]
-
-
-@rule(command.Refer)
-def refer(state: State, asked: command.Refer, context: Context) -> list[Event]:
-    """Ask another body for guidance."""
-    common.need_actors(state, [asked.body])
-    common.need_text(asked.text, "text")
-    language = common.language(asked.language, context)
-    return [event.Referred(asked.body, asked.text, language, common.item_id(state, context.at))]
-
-
-@rule(command.AnswerReferral)
-def answer_referral(state: State, asked: command.AnswerReferral, context: Context) -> list[Event]:
-    """Record the answer to the oldest referral to that body that has none."""
-    common.need_text(asked.text, "text")
-    if not any(r.body == asked.body and r.answer is None for r in state.referrals):
-        raise Refusal("nothing_referred", body=asked.body, remedy="/refer …")
-    language = common.language(asked.language, context)
-    return [event.ReferralAnswered(asked.body, asked.text, language)]
-
-
-def _tell(state: State, happened: Event, entry: Entry, question: Question) -> None:
+def tell(state: State, happened: Event, entry: Entry, question: Question) -> None:
+    """Tell an event with what became of its question."""
     common.tell(state, happened, entry, question.item, outcome_of(question))
 
 
@@ -168,83 +168,50 @@ def put(state: State, happened: event.QuestionPut, entry: Entry) -> None:
         versions=[dict(happened.texts)],
     )
     state.questions[question.id] = question
-    _tell(state, happened, entry, question)
+    tell(state, happened, entry, question)
 
 
 @mutation(event.QuestionAmended)
 def amended(state: State, happened: event.QuestionAmended, entry: Entry) -> None:
-    """Replace the words and keep the earlier ones."""
+    """Replace the words and keep the earlier ones; a translation is made of the new ones."""
     question = state.questions[happened.question]
     question.texts = {happened.language: happened.text}
     question.versions.append(dict(question.texts))
-    _tell(state, happened, entry, question)
-
-
-@mutation(event.ReservationMade)
-def reserved(state: State, happened: event.ReservationMade, entry: Entry) -> None:
-    """Keep the statement with which somebody joins; it takes the place of their objection."""
-    question = state.questions[happened.question]
-    words = common.words(happened.text, happened.language, entry)
-    question.reservations.append((happened.actors, words))
-    for ref in open_objections(state, question):
-        if set(state.objections[ref].actors) <= set(happened.actors):
-            state.objections[ref].state = "statement"
-    _tell(state, happened, entry, question)
+    question.changed = entry.n
+    tell(state, happened, entry, question)
 
 
 @mutation(event.ConsensusFound)
 def found(state: State, happened: event.ConsensusFound, entry: Entry) -> None:
-    """Close the question; the proposal it was about is agreed."""
+    """Close the question on its text; the proposal it was about is agreed."""
     question = state.questions[happened.question]
-    question.state, question.presiding = "consensus", happened.presiding
-    if question.proposal:
-        common.become(state.proposals[question.proposal], "agreed", entry.at)
-    _tell(state, happened, entry, question)
+    proposal = state.proposals.get(question.proposal)
+    stamped = Agreed(happened.texts, happened.preamble, happened.questions)
+    question.agreed = stamped if happened.texts else brackets.put(question, proposal)
+    question.brackets = brackets.listed(question.agreed, question.id, question.proposal)
+    _declared(question, "consensus", happened.presiding, entry)
+    if proposal:
+        _conclude(state, proposal, "agreed", entry)
+    tell(state, happened, entry, question)
+
+
+def _declared(question: Question, finding: str, presiding: str, entry: Entry) -> None:
+    question.state = question.finding = finding
+    question.presiding, question.found_at = presiding, entry.at
+
+
+def _conclude(state: State, proposal: Proposal, outcome: str, entry: Entry) -> None:
+    common.become(proposal, outcome, entry.at)
+    put_down(state, proposal, entry)
 
 
 @mutation(event.NoConsensusFound)
 def none_found(state: State, happened: event.NoConsensusFound, entry: Entry) -> None:
     """Close the question; a proposal put on its own merits has failed, time is another matter."""
     question = state.questions[happened.question]
-    question.state, question.reason = "no consensus", happened.reason
-    question.presiding = happened.presiding
-    if question.proposal and happened.reason != "time":
-        common.become(state.proposals[question.proposal], "no consensus", entry.at)
-    _tell(state, happened, entry, question)
-
-
-@mutation(event.FindingContested)
-def contested(state: State, happened: event.FindingContested, entry: Entry) -> None:
-    """Keep who contests, and why."""
-    question = state.questions[happened.question]
-    question.state = "contested"
-    words = common.words(happened.text, happened.language, entry)
-    question.contested.append((happened.actors, words))
-    _tell(state, happened, entry, question)
-
-
-@mutation(event.QuestionReopened)
-def reopened(state: State, happened: event.QuestionReopened, entry: Entry) -> None:
-    """Open the question again; its proposal is under discussion as before."""
-    question = state.questions[happened.question]
-    question.state, question.reason = "put", ""
-    if question.proposal:
-        common.become(state.proposals[question.proposal], "examined", entry.at)
-    _tell(state, happened, entry, question)
-
-
-@mutation(event.Referred)
-def referred(state: State, happened: event.Referred, entry: Entry) -> None:
-    """Keep the question to the other body until it answers."""
-    words = common.words(happened.text, happened.language, entry)
-    state.referrals.append(Referral(happened.body, words, happened.item))
-    common.tell(state, happened, entry, happened.item, outcome(state, happened.item))
-
-
-@mutation(event.ReferralAnswered)
-def referral_answered(state: State, happened: event.ReferralAnswered, entry: Entry) -> None:
-    """Keep the answer with the oldest referral that waits for it."""
-    for referral in state.referrals:
-        if referral.body == happened.body and referral.answer is None:
-            referral.answer = common.words(happened.text, happened.language, entry)
-            return
+    question.reason = happened.reason
+    _declared(question, "no consensus", happened.presiding, entry)
+    proposal = state.proposals.get(question.proposal)
+    if proposal and happened.reason != "time":
+        _conclude(state, proposal, "no consensus", entry)
+    tell(state, happened, entry, question)

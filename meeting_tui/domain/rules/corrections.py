@@ -1,6 +1,6 @@
 """Corrections: an entry taken back with what cannot stand without it, free text replaced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from meeting_tui.domain.commands import corrections as command
@@ -10,6 +10,7 @@ from meeting_tui.domain.events import corrections as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
+from meeting_tui.domain.standing import without_ground
 from meeting_tui.domain.state import State
 
 OF_A_SITTING = (
@@ -97,13 +98,16 @@ def corrected(_: State, __: Event, ___: Entry) -> None:
     """Change nothing here: the fold itself skips and replaces."""
 
 
-def missing(state: State, events: Iterable[Event]) -> set[tuple[str, str]]:
-    """Return the references, by kind, that the events use and the record does not hold."""
+def missing(state: State, events: Sequence[Event]) -> set[tuple[str, str]]:
+    """Return the references, by kind, that the events use and the record does not hold.
+
+    An event that has lost its ground is named too: a finding on a question no longer put.
+    """
     used = {pair for happened in events for pair in _used(happened)}
     lost = {(kind, ref) for kind, ref in used if not state.has(kind, ref)}
     if not state.sittings and any(isinstance(each, OF_A_SITTING) for each in events):
         lost.add(("sitting", ""))
-    return lost
+    return lost | without_ground(state, events)
 
 
 def _used(happened: Event) -> Iterator[tuple[str, str]]:

@@ -8,15 +8,23 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.rules.items import put_down
-from meeting_tui.domain.rules.proposals import consideration, live, outcome
+from meeting_tui.domain.rules.proposals import ask_if_agreed, consideration, live, outcome
 from meeting_tui.domain.state import Proposal, State
 
 
 @rule(command.WithdrawProposal)
-def withdraw(state: State, asked: command.WithdrawProposal, _: Context) -> list[Event]:
+def withdraw(state: State, asked: command.WithdrawProposal, context: Context) -> list[Event]:
     """Take a proposal back."""
     proposal = live(state, asked.proposal)
+    _ask_if_decided(state, proposal, context)
     return [event.ProposalWithdrawn(proposal.id, asked.reason, proposal.item)]
+
+
+def _ask_if_decided(state: State, proposal: Proposal, context: Context) -> None:
+    """Ask before a proposal leaves the table that is agreed, or that is before the Group."""
+    ask_if_agreed(proposal, context)
+    if state.question and state.question.proposal == proposal.id:
+        context.ask("question_open", question=state.question.id)
 
 
 @rule(command.RestoreProposal)
@@ -35,6 +43,8 @@ def merge(state: State, asked: command.MergeProposals, context: Context) -> list
     if len(set(asked.proposals)) < 2:
         raise Refusal("merge_with_itself", proposal="".join(asked.proposals[:1]))
     parents = [live(state, ref) for ref in dict.fromkeys(asked.proposals)]
+    for parent in parents:
+        _ask_if_decided(state, parent, context)
     common.need_text(asked.title, "title")
     title = {common.language(asked.language, context): asked.title}
     ref = common.next_ref(state, "proposal", "P")
@@ -47,6 +57,7 @@ def leave_unexamined(state: State, asked: command.LeaveUnexamined, context: Cont
     proposal = live(state, asked.proposal)
     if proposal.state in {"examined", "agreed"}:
         context.ask("examined_after_all", proposal=proposal.id)
+    _ask_if_decided(state, proposal, context)
     language = common.language(asked.language, context)
     return [event.ProposalNotExamined(proposal.id, asked.reason, language, proposal.item)]
 
@@ -58,12 +69,21 @@ def taken_back(
     """Tell that the proposal left the table or came back to it."""
     proposal = state.proposals[happened.proposal]
     if isinstance(happened, event.ProposalWithdrawn):
+        proposal.before = proposal.state
         common.become(proposal, "withdrawn", entry.at)
         proposal.reason = happened.reason
         put_down(state, proposal, entry)
     else:
-        common.become(proposal, "introduced" if proposal.introduced_at else "submitted", entry.at)
+        common.become(proposal, _restored_to(proposal), entry.at)
+        proposal.reason = ""
     common.tell(state, happened, entry, happened.item, consideration(happened.item))
+
+
+def _restored_to(proposal: Proposal) -> str:
+    """Return the state it was withdrawn in; an examination that was broken off begins anew."""
+    if proposal.before not in {"", "under examination"}:
+        return proposal.before
+    return "introduced" if proposal.introduced_at else "submitted"
 
 
 @mutation(event.ProposalsMerged)
@@ -71,10 +91,12 @@ def merged(state: State, happened: event.ProposalsMerged, entry: Entry) -> None:
     """Make the new proposal out of its parents, which keep their history."""
     parents = [state.proposals[ref] for ref in happened.proposals]
     sponsors = dict.fromkeys(actor for parent in parents for actor in parent.sponsors)
+    documents = {parent.document for parent in parents}
     state.proposals[happened.proposal] = Proposal(
         happened.proposal,
         happened.title,
         tuple(sponsors),
+        documents.pop() if len(documents) == 1 else "",
         item=happened.item,
         parents=happened.proposals,
         state="introduced",

@@ -1,4 +1,4 @@
-"""Drafting groups: formed by the plenary, at work beside it, back with a text."""
+"""Drafting groups and informal consultations: beside the plenary, and back with a text."""
 
 from meeting_tui.domain.commands import proposals as command
 from meeting_tui.domain.entry import Entry
@@ -12,15 +12,16 @@ from meeting_tui.domain.state import DraftingGroup, State
 
 @rule(command.FormDraftingGroup)
 def form(state: State, asked: command.FormDraftingGroup, context: Context) -> list[Event]:
-    """Let a delegation convene a group with a mandate."""
+    """Let a delegation convene a group, or informal consultations, with a mandate."""
     common.need_actors(state, [asked.convenor])
     common.need_text(asked.mandate, "mandate")
     ref = common.next_ref(state, "drafting", "G")
     language = common.language(asked.language, context)
     item = common.need_item(state, context.at).id
-    return [
-        event.DraftingGroupFormed(ref, asked.convenor, asked.mandate, language, asked.due, item)
-    ]
+    formed = event.DraftingGroupFormed(
+        ref, asked.convenor, asked.mandate, language, asked.due, item, asked.kind
+    )
+    return [formed]
 
 
 @rule(command.TakeBackDraft)
@@ -45,6 +46,7 @@ def formed(state: State, happened: event.DraftingGroupFormed, entry: Entry) -> N
         happened.convenor,
         common.words(happened.mandate, happened.language, entry),
         happened.due,
+        kind=happened.kind,
     )
     common.tell(state, happened, entry, happened.item)
 

@@ -145,7 +145,8 @@ def left(state: State, happened: event.ItemEvent, entry: Entry) -> None:
         item.reason = happened.reason
         common.tell(state, happened, entry, item.id)
     if common.item_id(state, entry.at) == item.id:
-        end_examination(state, entry)
+        # Only taking up something else says that a proposal was examined to the end.
+        state.timeline.mark(entry.at, entry.n, "proposal", "")
         state.timeline.mark(entry.at, entry.n, "item", "")
 
 

@@ -9,8 +9,8 @@ from meeting_tui.domain.events import consensus as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.rules.consensus import outcome_of
-from meeting_tui.domain.state import Objection, State
+from meeting_tui.domain.rules.consensus import open_objections, tell
+from meeting_tui.domain.state import Objection, Question, State
 
 
 @rule(command.MakeObjection)
@@ -73,11 +73,28 @@ def reserve(state: State, asked: command.MakeReservation, context: Context) -> l
     """Record a statement with which somebody joins the consensus, put or just found."""
     common.need_actors(state, asked.actors)
     common.need_text(asked.text, "text")
-    question = state.question or next(reversed(state.questions.values()), None)
+    question = state.question or _agreed_last(state)
     if question is None:
         raise Refusal("no_question", remedy="/put P1")
     language = common.language(asked.language, context)
     return [event.ReservationMade(question.id, asked.actors, asked.text, language)]
+
+
+def _agreed_last(state: State) -> Question | None:
+    found = (q for q in reversed(state.questions.values()) if q.finding == "consensus")
+    return next(found, None)
+
+
+@mutation(event.ReservationMade)
+def reserved(state: State, happened: event.ReservationMade, entry: Entry) -> None:
+    """Keep the statement with which somebody joins; it takes the place of their objection."""
+    question = state.questions[happened.question]
+    words = common.words(happened.text, happened.language, entry)
+    question.reservations.append((happened.actors, words))
+    for ref in open_objections(state, question):
+        if set(state.objections[ref].actors) <= set(happened.actors):
+            state.objections[ref].state = "statement"
+    tell(state, happened, entry, question)
 
 
 @mutation(event.ObjectionMade)
@@ -93,7 +110,7 @@ def made(state: State, happened: event.ObjectionMade, entry: Entry) -> None:
     question = state.questions[happened.question]
     question.objections.append(happened.objection)
     common.note_outsiders(state, happened.actors, "objected", entry.n)
-    common.tell(state, happened, entry, question.item, outcome_of(question))
+    tell(state, happened, entry, question)
 
 
 @mutation(event.CureNamed, event.ObjectionAnswered)
@@ -120,5 +137,4 @@ def settled(state: State, happened: event.ObjectionEvent, entry: Entry) -> None:
 
 
 def _tell(state: State, happened: Event, entry: Entry, objection: Objection) -> None:
-    question = state.questions[objection.question]
-    common.tell(state, happened, entry, question.item, outcome_of(question))
+    tell(state, happened, entry, state.questions[objection.question])

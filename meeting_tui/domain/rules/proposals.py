@@ -23,14 +23,23 @@ def live(state: State, ref: str) -> Proposal:
     return proposal
 
 
+def ask_if_agreed(proposal: Proposal, context: Context) -> None:
+    """Ask before an act on what the Group has agreed."""
+    if proposal.state == "agreed":
+        context.ask("proposal_agreed", proposal=proposal.id)
+
+
 @rule(command.SubmitProposal)
 def submit(state: State, asked: command.SubmitProposal, context: Context) -> list[Event]:
     """Put a proposal on the table."""
     common.need_text(asked.title, "title")
     common.need_actors(state, asked.sponsors)
+    if asked.document:
+        common.need("document", asked.document, state)
     title = {common.language(asked.language, context): asked.title}
     ref = common.next_ref(state, "proposal", "P")
-    return [event.ProposalSubmitted(ref, title, asked.sponsors, item=topic_item(state, context))]
+    item = topic_item(state, context)
+    return [event.ProposalSubmitted(ref, title, asked.sponsors, asked.document, item=item)]
 
 
 def topic_item(state: State, context: Context) -> str:
@@ -43,7 +52,7 @@ def topic_item(state: State, context: Context) -> str:
 @rule(command.WritePreamble)
 def write_preamble(state: State, asked: command.WritePreamble, context: Context) -> list[Event]:
     """Give the proposal its preamble."""
-    live(state, asked.proposal)
+    ask_if_agreed(live(state, asked.proposal), context)
     common.need_text(asked.text, "text")
     language = common.language(asked.language, context)
     return [event.PreambleWritten(asked.proposal, asked.text, language)]
@@ -53,6 +62,7 @@ def write_preamble(state: State, asked: command.WritePreamble, context: Context)
 def write_question(state: State, asked: command.WriteQuestion, context: Context) -> list[Event]:
     """Add a question, or give question ``number`` a text."""
     proposal = live(state, asked.proposal)
+    ask_if_agreed(proposal, context)
     common.need_text(asked.text, "text")
     known = len(proposal.questions)
     if asked.number > known + 1:
@@ -79,13 +89,14 @@ def begin(state: State, asked: command.BeginExamination, context: Context) -> li
     proposal = live(state, asked.proposal)
     if held(state, "proposal", context.at) == proposal.id:
         raise Refusal("in_hand", proposal=proposal.id)
+    ask_if_agreed(proposal, context)
     return [event.ExaminationBegun(proposal.id, common.need_item(state, context.at).id)]
 
 
 @rule(command.EndExamination)
-def end(state: State, asked: command.EndExamination, _: Context) -> list[Event]:
+def end(state: State, asked: command.EndExamination, context: Context) -> list[Event]:
     """Finish examining a proposal, or a part of it."""
-    live(state, asked.proposal)
+    ask_if_agreed(live(state, asked.proposal), context)
     return [event.ExaminationEnded(asked.proposal, asked.partly)]
 
 
