@@ -42,6 +42,7 @@ KEYWORDS = (
     NC_("keyword", "partly"),
     NC_("keyword", "next"),
     NC_("keyword", "draft"),
+    NC_("keyword", "final"),
     NC_("keyword", "measures"),
     NC_("keyword", "report"),
     NC_("keyword", "some"),
@@ -50,6 +51,7 @@ KEYWORDS = (
     NC_("keyword", "kept"),
     NC_("keyword", "deleted"),
     NC_("keyword", "coverage"),
+    NC_("keyword", "bell"),
     *REASONS,
     *PARTS,
 )
@@ -69,7 +71,6 @@ SLOTS = {
     "question": "Q1",
     "question of": "P1.2",
     "bracket": "Q1.2",
-    "bracket": "Q1.2",
     "objection": "O1",
     "measure": "M1",
     "decision": "D1",
@@ -86,6 +87,8 @@ SLOTS = {
     "moment": NC_("slot", "TIME"),
     "language": NC_("slot", "LANGUAGE"),
     "part": NC_("slot", "PART"),
+    "paper": NC_("slot", "PAPER"),
+    "field": NC_("slot", "FIELD"),
 }
 """What stands for each kind of slot: a word in capitals, or a reference that shows its form."""
 

@@ -21,7 +21,7 @@ Key = tuple[str, str]
 class Mark(NamedTuple):
     """From ``at`` (UTC) on, ``slot`` holds ``value`` (empty: nothing).
 
-    Slots are phase, sitting, item, proposal, floor and order (a point of order is being heard).
+    Slots are phase, sitting, item, proposal, floor and order (a point of order or a reply is heard).
     Marks of one entry keep the order in which they were made.
     """
 
@@ -142,7 +142,7 @@ class Timeline:
     def seconds(self, slot: str, value: str, now: datetime) -> float:
         """Add up the seconds for which ``value`` held the slot while the sitting ran.
 
-        Points of order are not charged to the item or the proposal they interrupt.
+        Points of order and replies are not charged to the item or proposal they interrupt.
         """
         total = self._sweep.totals.get((slot, value), 0.0)
         if (slot, value) in self._sweep.charged:

@@ -157,6 +157,7 @@ class State:
     queue_open: bool = True
     floor: Turn | None = None
     limit: int = 0
+    bell: bool = False
     proposals: dict[str, Proposal] = field(default_factory=dict)
     drafting: dict[str, DraftingGroup] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)

@@ -63,6 +63,7 @@ FLOOR: Table = {
     "SpeakersQueued reply": (N_("on the list, for a reply: {actors}"),),
     "SpeakersQueued last": (N_("on the list, for a last word: {actors}"),),
     "SpeakersUnqueued": (N_("off the list: {actors}"),),
+    "SpeakersPutFirst": (N_("first on the list: {actors}"),),
     "FloorGiven": (NP_("{actor} has the floor", "{actor} have the floor"),),
     "FloorGiven order": (
         NP_(
@@ -79,6 +80,7 @@ FLOOR: Table = {
     "FloorEnded": (N_("the floor is free"),),
     "OrderRaised": (N_("point of order, {actor}: {text:verbatim}"),),
     "LimitSet": (N_("speakers limited to {duration} each"), N_("no limit for speakers")),
+    "LimitSet bell": (N_("speakers limited to {duration} each, with a bell"),),
     "QueueClosed": (N_("list of speakers closed"),),
     "QueueOpened": (N_("list of speakers open again"),),
     "MinuteTaken": (N_("under {item_number}: {text:verbatim}"),),

@@ -198,7 +198,7 @@ def test_words_stand_for_what_the_verb_expects(meeting: Record, raw: str, expect
         ("/resume: now", "unexpected", ": now"),
         ("/decide", "missing_text", ""),
         ("/decide:", "missing_text", ":"),
-        ("/po BRA", "missing_text", ""),
+        ("/po BRA:", "missing_text", ":"),
     ],
 )
 def test_a_fault_points_at_its_word(meeting: Record, raw: str, code: str, at_fault: str) -> None:

@@ -37,6 +37,12 @@ VERBS = (
         "/unqueue BRA",
     ),
     Verb(
+        NC_("verb", "first"),
+        (form("{actors:actors}", command.PutFirst),),
+        N_("Bring delegations to the head of the list of speakers, in this order."),
+        "/first IND, BRA",
+    ),
+    Verb(
         NC_("verb", "floor"),
         (
             form("", command.GiveNextFloor, after=_floor_entry),
@@ -55,25 +61,28 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "po"),
-        (form("{actor:actor} : {text}", command.RaiseOrder),),
-        N_("Record a point of order."),
+        (
+            form("{actor:actor} : {text}", command.RaiseOrder),
+            form("{actors:actors} [for {behalf:words}]", command.QueueSpeakers, kind="order"),
+        ),
+        N_("Record a point of order; without its words, put it first on the list of speakers."),
         "/po BRA: whether the list of speakers can be closed",
     ),
     Verb(
         NC_("verb", "reply"),
-        (form("{actors:actors}", command.QueueSpeakers, kind="reply"),),
+        (form("{actors:actors} [for {behalf:words}]", command.QueueSpeakers, kind="reply"),),
         N_("Put a right of reply on the list of speakers, before the statements."),
         "/reply BRA",
     ),
     Verb(
         NC_("verb", "limit"),
-        (form("{seconds:seconds}", command.SetLimit),),
-        N_("Limit each speaker to a time; 0 lifts the limit."),
-        "/limit 3m",
+        (form("{seconds:seconds} [bell]", command.SetLimit),),
+        N_("Limit each speaker to a time, with a bell if asked for; 0 lifts the limit."),
+        "/limit 3m bell",
     ),
     Verb(
         NC_("verb", "last"),
-        (form("{actors:actors}", command.QueueSpeakers, kind="last"),),
+        (form("{actors:actors} [for {behalf:words}]", command.QueueSpeakers, kind="last"),),
         N_("Give a delegation the last word, at the end of the list."),
         "/last BRA",
     ),

@@ -30,6 +30,13 @@ class UnqueueSpeakers(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PutFirst(Command):
+    """Put actors who wait at the head of the list, in this order."""
+
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GiveFloor(Command):
     """Give somebody the floor."""
 
@@ -60,9 +67,10 @@ class RaiseOrder(Command):
 
 @dataclass(frozen=True, slots=True)
 class SetLimit(Command):
-    """Limit each speaker to ``seconds`` (0: no limit)."""
+    """Limit each speaker to ``seconds`` (0: no limit); ``bell``: to be heard as well as seen."""
 
     seconds: int
+    bell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

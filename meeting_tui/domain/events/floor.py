@@ -35,6 +35,14 @@ class SpeakersUnqueued(Event):
 
 @event
 @dataclass(frozen=True, slots=True)
+class SpeakersPutFirst(Event):
+    """Actors who wait come first from now on, in this order; the others follow as they were."""
+
+    actors: tuple[str, ...]
+
+
+@event
+@dataclass(frozen=True, slots=True)
 class FloorGiven(Event):
     """The chair gave the floor to ``actor``, who may speak for another (``behalf``)."""
 
@@ -66,9 +74,10 @@ class OrderRaised(Event):
 @event
 @dataclass(frozen=True, slots=True)
 class LimitSet(Event):
-    """Each speaker has ``seconds`` (0: no limit)."""
+    """Each speaker has ``seconds`` (0: no limit); with a ``bell`` before the end and at it."""
 
     seconds: int
+    bell: bool = False
 
 
 @event

@@ -4,6 +4,8 @@ The list never advances by itself. "Next speaker" carries the entry that last mo
 so that two seats pressing at once advance once.
 """
 
+from dataclasses import replace
+
 from meeting_tui.domain.clocks import RUNNING
 from meeting_tui.domain.commands import floor as command
 from meeting_tui.domain.entry import Entry
@@ -16,6 +18,8 @@ from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import State, Turn
 
 RANK = {"order": 0, "reply": 1, "statement": 2, "last": 3}
+APART = {"order", "reply"}
+"""Turns that are no part of the debate: they are not charged to the item."""
 
 
 @rule(command.RecordPresence)
@@ -41,11 +45,22 @@ def queue(state: State, asked: command.QueueSpeakers, context: Context) -> list[
 @rule(command.UnqueueSpeakers)
 def unqueue(state: State, asked: command.UnqueueSpeakers, _: Context) -> list[Event]:
     """Take actors off the list."""
+    _need_waiting(state, asked.actors)
+    return [event.SpeakersUnqueued(asked.actors)]
+
+
+@rule(command.PutFirst)
+def put_first(state: State, asked: command.PutFirst, _: Context) -> list[Event]:
+    """Bring those who wait to the head of the list."""
+    _need_waiting(state, asked.actors)
+    return [event.SpeakersPutFirst(asked.actors)]
+
+
+def _need_waiting(state: State, actors: tuple[str, ...]) -> None:
     waiting = {turn.actor for turn in state.queue}
-    absent = tuple(actor for actor in asked.actors if actor not in waiting)
+    absent = tuple(actor for actor in actors if actor not in waiting)
     if absent:
         raise Refusal("not_queued", actors=absent)
-    return [event.SpeakersUnqueued(asked.actors)]
 
 
 @rule(command.GiveFloor)
@@ -93,7 +108,7 @@ def raise_order(state: State, asked: command.RaiseOrder, context: Context) -> li
 @rule(command.SetLimit)
 def set_limit(_: State, asked: command.SetLimit, __: Context) -> list[Event]:
     """Limit each speaker."""
-    return [event.LimitSet(asked.seconds)]
+    return [event.LimitSet(asked.seconds, asked.bell and asked.seconds > 0)]
 
 
 @rule(command.CloseQueue)
@@ -133,16 +148,29 @@ def queued(state: State, happened: event.SpeakersQueued, _: Entry) -> None:
     """Put the speakers behind those of their rank; asking for the floor means being here."""
     for actor in happened.actors:
         turn = Turn(actor, happened.kind, happened.behalf)
-        rank = RANK[turn.kind]
-        place = sum(1 for waiting in state.queue if RANK[waiting.kind] <= rank)
-        state.queue.insert(place, turn)
+        state.queue.insert(_place(state.queue, RANK[turn.kind]), turn)
         state.present[actor] = True
+
+
+def _place(queue: list[Turn], rank: int) -> int:
+    """Find the place behind the last one who does not have to let this rank pass."""
+    places = (n for n, waiting in enumerate(queue, start=1) if RANK[waiting.kind] <= rank)
+    return max(places, default=0)
 
 
 @mutation(event.SpeakersUnqueued)
 def unqueued(state: State, happened: event.SpeakersUnqueued, _: Entry) -> None:
     """Take the speakers off."""
     state.queue = [turn for turn in state.queue if turn.actor not in happened.actors]
+
+
+@mutation(event.SpeakersPutFirst)
+def came_first(state: State, happened: event.SpeakersPutFirst, _: Entry) -> None:
+    """Bring each to the head with all they wait for; who is first has no last word."""
+    ahead = [turn for actor in happened.actors for turn in state.queue if turn.actor == actor]
+    behind = [turn for turn in state.queue if turn not in ahead]
+    first = (replace(t, kind="statement") if t.kind == "last" else t for t in ahead)
+    state.queue = [*dict.fromkeys(first), *behind]
 
 
 @mutation(event.FloorGiven)
@@ -163,7 +191,8 @@ def ended(state: State, _: event.FloorEnded, entry: Entry) -> None:
 
 
 def _move_floor(state: State, entry: Entry, turn: Turn | None) -> None:
-    state.timeline.mark(entry.at, entry.n, "order", "1" if turn and turn.kind == "order" else "")
+    apart = turn is not None and turn.kind in APART
+    state.timeline.mark(entry.at, entry.n, "order", "1" if apart else "")
     if common.set_slot(state, entry, "floor", turn.actor if turn else ""):
         state.floor = turn
 
@@ -180,7 +209,7 @@ def order_raised(state: State, happened: event.OrderRaised, entry: Entry) -> Non
 def limited(state: State, happened: event.LimitSet, entry: Entry) -> None:
     """Keep the limit."""
     if common.set_slot(state, entry, "limit"):
-        state.limit = happened.seconds
+        state.limit, state.bell = happened.seconds, happened.bell
 
 
 @mutation(event.QueueClosed, event.QueueOpened)
