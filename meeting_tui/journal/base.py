@@ -20,8 +20,9 @@ class Head(NamedTuple):
 class State:
     """Whether anything can be recorded: ``kind`` is ok, latched or read-only.
 
-    ``reason`` when latched: full, disk, gone, diverged or closed; when read-only: asked, damaged,
-    cut, other-past, later-version or elsewhere. ``n`` is the entry concerned, 0 when none is.
+    ``reason`` when latched: full, disk, gone, told (another seat could not write), diverged or
+    closed; when read-only: asked, damaged, cut, other-past, later-version or elsewhere. ``n`` is
+    the entry concerned, 0 when none is.
     """
 
     kind: str = "ok"
@@ -32,6 +33,11 @@ class State:
     def ok(self) -> bool:
         """Whether the next entry may be recorded."""
         return self.kind == "ok"
+
+    @property
+    def failing(self) -> bool:
+        """Whether it has latched in a way that a new file can put right."""
+        return self.kind == "latched" and self.reason not in {"closed", "diverged"}
 
 
 class Behind(JournalError):  # noqa: N818 - says what happened

@@ -14,6 +14,9 @@ ORIGIN = "0" * 64
 
 _BODY = 8 + 1 + 64 + 1
 
+AROUND = _BODY + 1
+"""Bytes of a line that are not its body."""
+
 
 class Line(NamedTuple):
     """A line that is whole and in its place."""

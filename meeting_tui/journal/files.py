@@ -48,9 +48,9 @@ class Files:
         """Write once at the end (the file is open for appending); returns the bytes written."""
         return os.write(fd, data)
 
-    def overwrite(self, fd: int, data: bytes) -> int:
-        """Write once at the beginning."""
-        return os.pwrite(fd, data, 0)
+    def overwrite(self, fd: int, data: bytes, offset: int = 0) -> int:
+        """Write once over what is there; the file must not be open for appending."""
+        return os.pwrite(fd, data, offset)
 
     def truncate(self, fd: int, size: int) -> None:
         """Cut a file to ``size`` bytes."""

@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from meeting_tui.domain.entry import Entry
@@ -14,6 +14,8 @@ from meeting_tui.journal.errors import NotStorable, Refused
 from meeting_tui.journal.folder import FULL
 from meeting_tui.journal.known import Known
 from meeting_tui.journal.story import Story
+
+ALARM_TRIES = 20
 
 
 class Notice(NamedTuple):
@@ -60,11 +62,15 @@ class Follower:
 
     @contextmanager
     def glance(self) -> Iterator[bool]:
-        """Read what others have on the disk by now; False if this program is just appending."""
+        """Read what others have on the disk by now; False if this program is just appending.
+
+        Where another seat has gone on in a new file after a failure, this one goes on there.
+        """
         if not self.guard.acquire(blocking=False):
             yield False
             return
         try:
+            self.rejoin()
             if self.state.kind != "latched":
                 self.read_on(acknowledged=True)
             yield True
@@ -79,14 +85,41 @@ class Follower:
         return news
 
     def changed(self) -> bool:
-        """Whether ``glance`` would find something."""
+        """Whether ``glance`` would find something; hears of failures at other seats as well."""
+        if not self.guard.acquire(blocking=False):
+            return False
+        try:
+            return self._changed()
+        except OSError as error:
+            self.latch_for(error)
+            return False
+        finally:
+            self.guard.release()
+
+    def _changed(self) -> bool:
+        self.listen()
+        if self.state.failing:
+            self.story.segment.raise_alarm()
+            return self.story.goes_on()
         mark = None if self.state.kind == "latched" else self.story.anchor.read()
         return mark is not None and (mark.n > self.story.head.n or bool(mark.next))
 
+    def rejoin(self) -> None:
+        """Be ready to record again where another seat has gone on in a new file."""
+        if self.state.failing and self.story.goes_on():
+            self.state = State()
+
+    def listen(self) -> None:
+        """Accept nothing more when another seat could not write to the same file."""
+        if self.state.ok and self.story.segment.is_alarmed() and not self.story.goes_on():
+            self.latch("told")
+
     def latch(self, reason: str) -> None:
-        """Accept nothing more; the first reason stands."""
+        """Accept nothing more, and tell the other seats; the first reason stands."""
         if self.state.ok:
             self.state = State("latched", reason)
+            with suppress(OSError):
+                self.story.segment.raise_alarm(1 if reason == "told" else ALARM_TRIES)
 
     def latch_for(self, error: OSError) -> None:
         """Accept nothing more after what the system reported."""

@@ -72,6 +72,6 @@ def _renew_anchor(store: Store) -> list[Done]:
     kept = aside_name(story.folder / ANCHOR_FILE, "aside", store.files)
     if old is not None:
         write_new(kept, pack(old, story.folder), store.files)
-    story.segment.sync()
+    story.segment.write_again(story.since(0))
     story.anchor.write(new, sync=True)
     return [Done("anchor", kept.name, old.n)] if old is not None else []

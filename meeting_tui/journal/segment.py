@@ -2,9 +2,20 @@
 
 import errno
 import os
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from meeting_tui.journal.chain import Header, Line, is_intact, read_header, scan, seal, write_header
+from meeting_tui.journal.chain import (
+    AROUND,
+    Header,
+    Line,
+    is_intact,
+    read_header,
+    scan,
+    seal,
+    write_header,
+)
 from meeting_tui.journal.errors import Refused
 from meeting_tui.journal.files import Files, Identity
 from meeting_tui.journal.folder import aside_name, refusal
@@ -33,7 +44,7 @@ class Segment:
         except OSError as error:
             raise refusal(path, error) from error
         self.header, self.line = _first_line(path, first)
-        self.position = first.index(b"\n") + 1
+        self._start = self.position = first.index(b"\n") + 1
         self.open_ended = False
 
     def unread(self) -> bytes:
@@ -77,9 +88,39 @@ class Segment:
             raise ShortWrite
         self._files.fsync(self._fd)
 
-    def sync(self) -> None:
-        """Wait until the disk has all that is in the file."""
-        self._files.fsync(self._fd)
+    def write_again(self, bodies: Sequence[bytes]) -> None:
+        """Make the last lines durable that were read and that nobody was told are recorded.
+
+        After a failed write a system may forget that it holds bytes the disk has not: waiting
+        for the disk would then succeed and mean nothing, so the same bytes are written anew.
+        """
+        start = max(self._start, self.position - sum(len(body) + AROUND for body in bodies))
+        data = self._files.read(self._fd, start)[: self.position - start]
+        fd = self._files.open(self.path, os.O_WRONLY)
+        try:
+            if self._files.overwrite(fd, data, start) != len(data):
+                raise ShortWrite
+            self._files.fsync(fd)
+        finally:
+            self._files.close(fd)
+
+    def raise_alarm(self, tries: int = 1) -> None:
+        """Tell the other seats that this file takes nothing more, unless they are told already.
+
+        The file itself is locked: that needs no room, works on a dead disk, and ends with the
+        program. A seat that is just looking holds it for a moment, hence the ``tries``.
+        """
+        for _ in range(tries):
+            if self._files.try_lock(self._fd):
+                return
+            time.sleep(0.001)
+
+    def is_alarmed(self) -> bool:
+        """Whether another seat has found that this file takes nothing more."""
+        if not self._files.try_lock(self._fd, shared=True):
+            return True
+        self._files.unlock(self._fd)
+        return False
 
     def tidy(self) -> Path | None:
         """Set aside what a broken-off write left, and end the last line with its newline."""

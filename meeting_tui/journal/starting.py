@@ -15,8 +15,6 @@ from meeting_tui.journal.segment import create_segment
 from meeting_tui.journal.store import Store
 from meeting_tui.journal.story import Story, missing
 
-_FINAL = {"closed", "diverged"}
-
 
 def create_record(folder: Path, files: Files) -> None:
     """Start an empty record in ``folder``, which is created; raises Refused when it has one."""
@@ -40,7 +38,7 @@ def go_on(store: Store, folder: Path) -> None:
     Lines of which nobody was told that they are recorded stay behind in the old segment. Raises
     Refused when the folder is no better, NotRecorded when there is nothing to go on from.
     """
-    if store.state.kind != "latched" or store.state.reason in _FINAL:
+    if not store.state.failing:
         reason = store.state.reason or "it has not failed"
         raise NotRecorded("latched", folder=str(store.story.folder), reason=reason)
     folder = folder.resolve()

@@ -134,9 +134,13 @@ class Store(Follower):
             lock.acquire()
             self._held.append(lock)
             if self.state.ok:
+                self.read_on(acknowledged=True)
+                self.listen()
+            if self.state.ok:
                 self.read_on(final=True)
 
     def _prepare(self) -> None:
+        self.rejoin()
         self.require_ok()
         try:
             self._hold()
@@ -165,7 +169,7 @@ class Store(Follower):
         if kept is not None:
             self.notices.append(Notice("torn", kept.name, self.story.head.n + 1))
         if mark is None or mark.head != self.story.head:
-            segment.sync()
+            segment.write_again(self.story.since(mark.n if mark else 0))
             self.story.anchor.write(Mark(*self.story.head), sync=True)
             self.files.sync_folder(self.story.folder)
 

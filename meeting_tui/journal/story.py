@@ -60,6 +60,10 @@ class Story:
         """Return the digest of entry ``n``; of the first line of all for 0."""
         return self._digests[n - 1] if n else self._origin
 
+    def since(self, n: int) -> list[bytes]:
+        """Return what the present file holds after entry ``n``."""
+        return self.bodies[max(n, self.segment.header.after) :]
+
     def read_on(self, *, final: bool = False, acknowledged: bool = False) -> None:
         """Read what has been added, through all segments; ``final`` as in ``chain.scan``.
 

@@ -15,10 +15,15 @@ class FaultyDisk(Files):
         self.error = errno.EIO
         self.takes = -1
         self.syncs = 0
+        self.overwritten: list[bytes] = []
 
     def write(self, fd: int, data: bytes) -> int:
         self._maybe("write")
         return super().write(fd, data if self.takes < 0 else data[: self.takes])
+
+    def overwrite(self, fd: int, data: bytes, offset: int = 0) -> int:
+        self.overwritten.append(data)
+        return super().overwrite(fd, data, offset)
 
     def fsync(self, fd: int) -> None:
         self.syncs += 1

@@ -36,9 +36,9 @@ class ForgetfulDisk(Files):
         self._count()
         return super().write(fd, data)
 
-    def overwrite(self, fd: int, data: bytes) -> int:
+    def overwrite(self, fd: int, data: bytes, offset: int = 0) -> int:
         self._count()
-        return super().overwrite(fd, data)
+        return super().overwrite(fd, data, offset)
 
     def truncate(self, fd: int, size: int) -> None:
         self._count()

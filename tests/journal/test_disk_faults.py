@@ -74,20 +74,75 @@ def test_a_short_write_is_not_recorded_and_leaves_no_half_line_behind(
     reopened.close()
 
 
-def test_another_seat_clears_away_what_a_failed_write_left(
-    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+@pytest.mark.parametrize("call", ["write", "fsync"])
+def test_after_one_seat_could_not_write_the_file_takes_nothing_from_any_seat(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk, call: str
 ) -> None:
     other = open_journal(folder)
     other.read()
-    disk.takes = 94
+    disk.fails_to = call
     with pytest.raises(NotRecorded):
         shaky.append([draft(3)], expected=2)
 
-    assert other.read_new() == ()
-    assert other.append([draft(4)], expected=2)[0].n == 3
+    later = open_journal(folder)
 
+    assert not other.changed()
+    assert other.state == later.state == State("latched", "told")
+    assert lines(later.read()) == lines(drafts(1, 2))
+    for seat in (other, later):
+        with pytest.raises(NotRecorded):
+            seat.append([draft(4)], expected=2)
+    for seat in (shaky, other, later):
+        seat.close()
+
+
+def test_a_seat_keeps_the_alarm_up_when_the_one_that_raised_it_is_gone(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    other, third = open_journal(folder), open_journal(folder)
+    disk.fails_to = "fsync"
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+    other.changed()
     shaky.close()
+
+    other.changed()
+    third.changed()
+
+    assert third.state == State("latched", "told")
     other.close()
+    third.close()
+
+
+def test_when_all_seats_are_gone_what_a_failed_write_left_is_cleared_away(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    disk.takes = 94
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+    shaky.close()
+
+    later = open_journal(folder)
+
+    assert later.append([draft(4)], expected=2)[0].n == 3
+    later.close()
+
+
+def test_a_line_the_disk_may_have_dropped_is_written_anew_before_it_counts(
+    folder: Path, shaky: TinyJournal, disk: FaultyDisk
+) -> None:
+    disk.fails_to = "fsync"
+    with pytest.raises(NotRecorded):
+        shaky.append([draft(3)], expected=2)
+    shaky.close()
+    again = FaultyDisk()
+
+    later = open_journal(folder, files=again)
+
+    line = (folder / "journal.jsonl").read_bytes().splitlines(keepends=True)[3]
+    assert lines(later.read()) == lines(drafts(1, 3))
+    assert line in again.overwritten
+    later.close()
 
 
 def test_a_line_that_never_reached_the_disk_is_no_news_to_others(

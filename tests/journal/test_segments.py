@@ -84,6 +84,37 @@ def test_other_seats_follow_into_the_new_segment(
         journal.close()
 
 
+def test_a_seat_that_was_told_goes_on_by_itself_where_another_has_gone_on(
+    folder: Path, latched: TinyJournal
+) -> None:
+    other = open_journal(folder)
+    assert other.state == State("latched", "told")
+
+    other.open_segment()
+    other.append([draft(3)], expected=2)
+
+    assert latched.changed()
+    assert lines(latched.read_new()) == [draft(3).line]
+    assert latched.state.ok
+    assert latched.append([draft(4)], expected=3)[0].n == 4
+    assert lines(other.read_new()) == [draft(4).line]
+    for seat in (latched, other):
+        seat.close()
+
+
+def test_a_seat_that_stands_still_after_a_failure_does_not_hinder_the_others(
+    folder: Path, latched: TinyJournal
+) -> None:
+    other = open_journal(folder)
+    other.open_segment()
+
+    assert other.append([draft(3)], expected=2)[0].n == 3
+    assert other.append([draft(4)], expected=3)[0].n == 4
+    assert other.state.ok
+    for seat in (latched, other):
+        seat.close()
+
+
 def test_a_line_nobody_was_told_of_stays_behind(folder: Path, disk: FaultyDisk) -> None:
     journal = create_journal(folder, files=disk)
     journal.append(drafts(1, 2), expected=0)
