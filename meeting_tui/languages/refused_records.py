@@ -70,6 +70,7 @@ REASONS = {
     "full": N_("the disk is full"),
     "disk": N_("the disk does not accept what is written"),
     "gone": N_("the file is no longer there"),
+    "told": N_("another seat could not write to the disk"),
     "diverged": N_("another seat went on without the last entries"),
     "closed": N_("the record was closed"),
     "damaged": N_("an entry is damaged"),

@@ -70,6 +70,7 @@ def refused(seat: Seat, refusal: Refusal) -> Refused:
 CAUSES = {
     "full": N_("The disk is full."),
     "gone": N_("The file of the record is gone."),
+    "told": N_("Another seat could not write to the disk."),
 }
 
 
