@@ -135,6 +135,6 @@ def translatable(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     word = single(words)
     if word.text.startswith("#"):
         return f"#{entry(words, vocabulary)}"
-    if re.fullmatch(r"[A-Za-z][1-9][0-9]{0,5}(\.[1-9][0-9]?)?", word.text):
+    if re.fullmatch(r"[A-Za-z][1-9][0-9]{0,5}(\.[0-9]{1,2})?", word.text):
         return word.text.upper()
     return paragraph(words, vocabulary)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.events.consensus import ConsensusFound, QuestionPut
 from meeting_tui.domain.events.corrections import TextFixed
 from meeting_tui.domain.events.minutes import StatementAnnounced, StatementReceived
 from meeting_tui.domain.report import Fact, Paragraph, Translation
@@ -97,8 +98,8 @@ def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...
     made = getattr(event, event.MAKES) if event.MAKES else ""
     if _lacks(getattr(event, "title", None), language):
         yield (made,)
-    if _lacks(getattr(event, "texts", None), language):
-        yield (f"#{fact.n}", getattr(event, "question", ""))
+    if isinstance(event, QuestionPut | ConsensusFound) and _lacks(event.texts, language):
+        yield _put_under(state, event, fact.n)
     proposal = _proposal_of(state, event)
     if _lacks(getattr(event, "preamble", None), language):
         yield (f"{proposal}.0",)
@@ -110,6 +111,15 @@ def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...
     )
     if free and (getattr(event, "language", "") or state.language) != language:
         yield (f"#{fact.n}", made or getattr(event, "question", ""))
+
+
+def _put_under(state: State, event: QuestionPut | ConsensusFound, n: int) -> tuple[str, ...]:
+    """Name where a text put or found is translated: with its proposal, or where it was put."""
+    question = state.questions[event.question]
+    found = isinstance(event, ConsensusFound)
+    if question.proposal and not (found and question.changed):
+        return (question.proposal,)
+    return (f"#{question.changed or question.n}" if found else f"#{n}", question.id)
 
 
 def _lacks(texts: object, language: str) -> bool:

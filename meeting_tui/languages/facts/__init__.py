@@ -4,6 +4,7 @@ Importing the package fills the register of what tells which event.
 """
 
 from meeting_tui.languages.facts import (
+    bracketed,
     consensus,
     documents,
     measures,
@@ -14,6 +15,7 @@ from meeting_tui.languages.facts import (
 )
 
 __all__ = [
+    "bracketed",
     "consensus",
     "documents",
     "measures",

@@ -50,15 +50,28 @@ def put(telling: Telling, happened: event.QuestionPut, fact: Fact) -> Sequence[W
     if happened.proposal:
         sentence = N_("The Group was asked whether it could agree on proposal {proposal}.")
         return [telling.say(sentence, proposal=telling.proposal(happened.proposal))]
-    text = telling.quote_texts(happened.texts, f"#{fact.n}", happened.question)
+    named = targets(telling, happened.question, fact.n)
+    text = telling.quote_texts(happened.texts, *named)
     return [telling.say(N_("The following text was put to the Group:")), Quoted((text,))]
 
 
 @tells(event.QuestionAmended)
 def amended(telling: Telling, happened: event.QuestionAmended, fact: Fact) -> Sequence[Words]:
     """Quote the question in its new words."""
-    text = telling.quote(happened.text, happened.language, fact.n, happened.question)
+    named = targets(telling, happened.question, fact.n)
+    text = telling.quote_texts({happened.language: happened.text}, *named)
     return [telling.say(N_("The text was amended to read as follows:")), Quoted((text,))]
+
+
+def targets(telling: Telling, question: str, n: int) -> tuple[str, ...]:
+    """Name where the words put in entry ``n`` are translated: there, or under the question.
+
+    A translation of the question is one of the words it had then, neither earlier nor later.
+    """
+    found = telling.state.report.translations.get(question, {}).get(telling.language)
+    changed = telling.state.questions[question].changed
+    mine = found is None or (n < found.n and (n >= changed or found.n < changed))
+    return (f"#{n}", question) if mine else (f"#{n}",)
 
 
 @tells(event.ConsensusFound)
@@ -68,34 +81,35 @@ def found(telling: Telling, happened: event.ConsensusFound, fact: Fact) -> Seque
     sentence = N_(
         "{who:start} declared that the Group had reached consensus on the following text:"
     )
-    lines = tuple(_agreed(telling, question, fact))
+    lines = tuple(_agreed(telling, question, happened, fact))
     return [telling.say(sentence, who=_chair(telling, happened.presiding)), Quoted(lines)]
 
 
-def _agreed(telling: Telling, question: Question, fact: Fact) -> Iterator[Line]:
-    """Go through the text as last put before the finding, and what the proposal adds to it."""
-    n, texts = _as_put(telling, question, fact)
-    proposal = telling.state.proposals.get(question.proposal)
-    yield telling.quote_texts(texts, *([proposal.id] if proposal else []), f"#{n}", question.id)
-    if proposal is None:
-        return
-    if proposal.preamble:
-        yield telling.quote_texts(proposal.preamble, f"{proposal.id}.0")
-    for number, texts in enumerate(proposal.questions, start=1):
-        yield telling.quote_texts(texts, f"{proposal.id}.{number}", label=f"{number})")
+def _agreed(
+    telling: Telling, question: Question, happened: event.ConsensusFound, fact: Fact
+) -> Iterator[Line]:
+    """Go through the text as it stood at the gavel, and what the proposal adds to it."""
+    n = _put_in(telling, question, fact)
+    proposal = question.proposal
+    named = (proposal,) if proposal and n == question.n else ()
+    texts = happened.texts or question.texts
+    yield telling.quote_texts(texts, *named, *targets(telling, question.id, n))
+    if happened.preamble:
+        yield telling.quote_texts(happened.preamble, f"{proposal}.0")
+    for number, texts in enumerate(happened.questions, start=1):
+        yield telling.quote_texts(texts, f"{proposal}.{number}", label=f"{number})")
 
 
-def _as_put(telling: Telling, question: Question, fact: Fact) -> tuple[int, dict[str, str]]:
-    versions = [(question.n, question.texts)]
-    for each in telling.facts:
-        happened = each.event
-        if each is fact:
-            break
-        if isinstance(happened, event.QuestionPut) and happened.question == question.id:
-            versions.append((each.n, happened.texts))
-        if isinstance(happened, event.QuestionAmended) and happened.question == question.id:
-            versions.append((each.n, {happened.language: happened.text}))
-    return versions[-1]
+def _put_in(telling: Telling, question: Question, fact: Fact) -> int:
+    """Return the entry in which the words found agreed were put."""
+    put = [
+        each.n
+        for each in telling.facts
+        if each.n <= fact.n
+        and isinstance(each.event, event.QuestionPut | event.QuestionAmended)
+        and each.event.question == question.id
+    ]
+    return max(put, default=question.changed or question.n)
 
 
 @tells(event.NoConsensusFound)
@@ -119,6 +133,25 @@ def contested(telling: Telling, happened: event.FindingContested, fact: Fact) ->
     """Tell that a finding was contested."""
     text = telling.free(happened.text, happened.language, fact.n)
     return [told(telling, CONTESTED, happened.actors, text=text)]
+
+
+@tells(event.FindingMaintained)
+def maintained(telling: Telling, happened: event.FindingMaintained, fact: Fact) -> Sequence[Words]:
+    """Tell that a contested finding was maintained, and why."""
+    who = _chair(telling, happened.presiding)
+    if not happened.reason:
+        return [telling.say(N_("{who:start} maintained this conclusion."), who=who)]
+    sentence = N_(
+        "{who:start} maintained this conclusion, for the following reason: {reason:clause}."
+    )
+    reason = telling.free(happened.reason, happened.language, fact.n)
+    return [telling.say(sentence, who=who, reason=reason)]
+
+
+@tells(event.ContestWithdrawn)
+def no_longer_contested(telling: Telling, _: event.ContestWithdrawn, __: Fact) -> Sequence[Words]:
+    """Tell that a finding was no longer contested."""
+    return [telling.say(N_("This conclusion was no longer contested."))]
 
 
 @tells(event.QuestionReopened)

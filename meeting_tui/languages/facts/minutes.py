@@ -90,17 +90,29 @@ def _shown(telling: Telling, code: str) -> str:
     return names(telling, [code])
 
 
+FORMED = (
+    N_("A drafting group was formed with the following mandate: {mandate:clause}."),
+    N_(
+        "A drafting group (convenor: {names}) was formed with the following mandate: "
+        "{mandate:clause}."
+    ),
+)
+CONSULTED = (
+    N_("Informal consultations were opened with the following mandate: {mandate:clause}."),
+    N_(
+        "Informal consultations (convenor: {names}) were opened with the following mandate: "
+        "{mandate:clause}."
+    ),
+)
+
+
 @tells(DraftingGroupFormed)
 def formed(telling: Telling, happened: DraftingGroupFormed, fact: Fact) -> Sequence[Words]:
     """Tell that a drafting group was formed, and by when it was to come back."""
     mandate = telling.free(happened.mandate, happened.language, fact.n, happened.drafting)
     by = _shown(telling, happened.convenor)
-    sentence = N_("A drafting group was formed with the following mandate: {mandate:clause}.")
-    if by:
-        sentence = N_(
-            "A drafting group (convenor: {names}) was formed with the following mandate: "
-            "{mandate:clause}."
-        )
+    informal = happened.kind == "consultations"
+    sentence = CONSULTED[bool(by)] if informal else FORMED[bool(by)]
     told_first = telling.say(sentence, mandate=mandate, names=by)
     return [told_first, *_due(telling, happened, fact)]
 
@@ -118,10 +130,15 @@ def _due(telling: Telling, happened: DraftingGroupFormed, fact: Fact) -> Sequenc
     return [telling.say(sentence, time=time_of_day(due), date=date)]
 
 
+_RESULT = N_("The informal consultations had the following result:")
+
+
 @tells(DraftingGroupReturned)
 def returned(telling: Telling, happened: DraftingGroupReturned, fact: Fact) -> Sequence[Words]:
     """Quote the text with which a drafting group came back."""
     text = telling.quote(happened.text, happened.language, fact.n)
+    if telling.state.drafting[happened.drafting].kind == "consultations":
+        return [telling.say(_RESULT), Quoted((text,))]
     if not happened.document:
         return [
             telling.say(N_("The drafting group submitted the following text:")),
