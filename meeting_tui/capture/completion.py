@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from meeting_tui.capture import names
-from meeting_tui.capture.candidates import SOURCES, Candidate
+from meeting_tui.capture.candidate import Candidate
+from meeting_tui.capture.candidates import SOURCES
 from meeting_tui.capture.expecting import Expected, expected
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.grammar import NARROW
