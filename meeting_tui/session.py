@@ -127,10 +127,6 @@ class Session:
             self._take(news)
         return news
 
-    def at(self, moment: datetime) -> State:
-        """Return where the meeting stood: the entries whose time is not after ``moment``."""
-        return fold(entry for entry in self.state.entries if entry.at <= moment)
-
     @property
     def unknown(self) -> bool:
         """Whether the record holds events of a later version, so that it may only be read."""

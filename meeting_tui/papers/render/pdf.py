@@ -56,7 +56,7 @@ def _compiled(
             ignore_system_fonts=not other_scripts,
             sys_inputs={"paper": handed},
         )
-        moment = paper.metadata.moment.astimezone(UTC)
+        moment = paper.metadata.moment.astimezone(UTC).replace(microsecond=0)
         written = typesetter.compile(format="pdf", pdf_standards=[*standards], timestamp=moment)
     return cast("bytes", written)
 

@@ -1,0 +1,1 @@
+"""Speed and size, measured beside references in the same run: ``make bench``."""
