@@ -1,0 +1,241 @@
+"""The invitation to an open consultation: the Secretary-General's letter on the topics agreed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
+from meeting_tui.languages.dates import long_date
+from meeting_tui.languages.facts.gaps import Found, of_texts
+from meeting_tui.languages.lists import listed
+from meeting_tui.languages.naming import text_in
+from meeting_tui.languages.papers import group_name, held
+from meeting_tui.languages.typography import typeset
+from meeting_tui.papers import heads, wording
+from meeting_tui.papers.forms import Form
+from meeting_tui.papers.model import (
+    Closing,
+    Inlines,
+    Letter,
+    Mark,
+    Metadata,
+    Paper,
+    Paragraph,
+    Point,
+    Points,
+    Prose,
+    Section,
+    Text,
+    fill,
+    line,
+)
+from meeting_tui.papers.parts import Parts
+from meeting_tui.papers.topics import Topic, agreed
+
+BY_THE_COUNCIL = NP_(
+    "At the request of the {group} ({name}), {body}, at its {year} session, decided on {date} to "
+    "hold an open consultation (online and physical) on the following topic:",
+    "At the request of the {group} ({name}), {body}, at its {year} session, decided on {date} to "
+    "hold an open consultation (online and physical) on the following topics:",
+)
+BY_THE_GROUP = NP_(
+    "The {group} ({name}) decided on {date} to hold an open consultation (online and physical) "
+    "on the following topic:",
+    "The {group} ({name}) decided on {date} to hold an open consultation (online and physical) "
+    "on the following topics:",
+)
+SUBJECT = N_(
+    "Invitation to all stakeholders to take part in the open consultation of {name} on {topics}"
+)
+REPLY = N_(
+    "You are invited to send your reply by {deadline}, at the following address: {address}, where "
+    "you will also find what to know before you send it. Please pass this invitation on to other "
+    "stakeholders who may wish to take part."
+)
+PUBLISHED = N_(
+    "All replies will be published on the ITU website. A summary of them will be submitted to the "
+    "physical meeting of the open consultation, to be held on {physical} in {place}."
+)
+MORE = N_("Further information on the physical meeting will be given on the website: {website}.")
+REPORT = N_(
+    "The Chairman's report on the last meeting of {name}, held {dates}, is available at: {link}."
+)
+
+
+def build(state: State, language: str) -> Paper:
+    """Build the letter; what nobody has given yet stands in brackets.
+
+    Raises Refusal when no topic was agreed, and LanguageError.
+    """
+    topics = agreed(state)
+    if not topics:
+        raise Refusal("no_letter", remedy="/put P1")
+    parts = Parts(state, language)
+    subject = _subject(state, language, topics)
+    plain = "".join(span.content for span in subject if isinstance(span, Text))
+    number = parts.plain("reference")
+    return Paper(
+        kind="invitation",
+        language=language,
+        title="",
+        number=number,
+        date=parts.plain_day("dated"),
+        metadata=Metadata(group_name(language, state), plain, state.entries[-1].at),
+        left=(line(_letterhead(state, language)),),
+        draft=say(language, N_("DRAFT – not complete")) if parts.lacking() else "",
+        header=() if number else line(plain),
+        letter=_letter(state, parts, subject),
+        sections=(Section("", "", (), tuple(_body(state, parts, topics))),),
+        closing=_closing(parts),
+        access="public",
+    )
+
+
+def _letterhead(state: State, language: str) -> str:
+    actor = state.actors.get("general-secretariat")
+    office = text_in(language, actor.name) if actor else group_name(language, state)
+    return say(language, N_("{office} (SG)"), office=office) if actor else office
+
+
+def _subject(state: State, language: str, topics: tuple[Topic, ...]) -> Inlines:
+    titles = [
+        say(language, N_("“{topic}”"), topic=_title(state, language, each)) for each in topics
+    ]
+    named = listed(language, titles)
+    return line(say(language, SUBJECT, name=group_name(language, state), topics=named))
+
+
+def _title(state: State, language: str, topic: Topic) -> str:
+    return of_texts(state, language, topic.agreed.texts, topic.targets).text
+
+
+def _letter(state: State, parts: Parts, subject: Inlines) -> Letter:
+    language = parts.language
+    place = text_in(language, state.plan.agenda.place)
+    labels = (
+        (N_("Ref.:"), "reference"),
+        (N_("Contact:"), "contact"),
+        (N_("E-mail:"), "email"),
+    )
+    return Letter(
+        place_date=fill(
+            say(language, N_("{place}, {date}"), place=place, date="{date}"),
+            date=parts.day("dated"),
+        ),
+        details=tuple((line(say(language, label)), parts.words(part)) for label, part in labels),
+        addressees=(parts.words("addressees"),),
+        subject_label=line(say(language, N_("Subject:"))),
+        subject=tuple(replace(each, bold=True) for each in _texts(subject)),
+        salutation=line(say(language, N_("Dear Sir or Madam,"))),
+    )
+
+
+def _texts(inlines: Inlines) -> Iterator[Text]:
+    return (each for each in inlines if isinstance(each, Text))
+
+
+def _body(state: State, parts: Parts, topics: tuple[Topic, ...]) -> Iterator[Paragraph]:
+    yield _plain(_decision(state, parts, len(topics)))
+    for topic in topics:
+        yield from _topic(state, parts.language, topic)
+    yield _plain(_reply(parts))
+    yield _plain(_published(parts))
+    website = _website(state, parts.language)
+    if website:
+        yield _plain(line(say(parts.language, MORE, website=website)))
+    yield from Form(state, "invitation", parts.language).paragraphs("")
+    yield _plain(_report(state, parts))
+
+
+def _plain(text: Inlines) -> Paragraph:
+    return Paragraph("", "", (Prose(text),))
+
+
+def _decision(state: State, parts: Parts, number: int) -> Inlines:
+    """Say who decided: a body named in the form, else the group on the day of its finding."""
+    language = parts.language
+    names = {
+        "group": heads.text_in(state.plan.group.full_name, language),
+        "name": group_name(language, state),
+    }
+    decided = state.letter.day("decided") or state.plan.agenda.end
+    date = long_date(language, decided)
+    if not state.letter.texts.get("body"):
+        return line(say_plural(language, *BY_THE_GROUP, number, **names, date=date))
+    sentence = say_plural(
+        language, *BY_THE_COUNCIL, number, **names, year=decided.year, date=date, body="{body}"
+    )
+    return fill(sentence, body=parts.body())
+
+
+def _topic(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
+    """Print a topic word for word as it was agreed: title, preamble, numbered questions."""
+    title = of_texts(state, language, topic.agreed.texts, topic.targets)
+    quoted = say(language, N_("“{topic}”"), topic="{topic}")
+    bold = tuple(
+        replace(each, bold=True) for each in _texts(fill(quoted, topic=_text(title, language)))
+    )
+    yield Paragraph("", "", (Prose(bold),), _marks(title, language))
+    if topic.agreed.preamble:
+        preamble = of_texts(state, language, topic.agreed.preamble, topic.part(0))
+        yield Paragraph("", "", (Prose((_text(preamble, language),)),), _marks(preamble, language))
+    questions = [
+        of_texts(state, language, texts, topic.part(number))
+        for number, texts in enumerate(topic.agreed.questions, start=1)
+    ]
+    if questions:
+        points = tuple(
+            Point("", f"{number})", (_text(found, language),))
+            for number, found in enumerate(questions, start=1)
+        )
+        worst = next((each for each in questions if each.missing), questions[0])
+        yield Paragraph("", "", (Points(points),), _marks(worst, language))
+
+
+def _text(found: Found, language: str) -> Text:
+    """Give an agreed text; one that is still in another language is in italics."""
+    if found.language == language:
+        return Text(typeset(language, found.text))
+    return Text(found.text, found.language, italic=True)
+
+
+def _marks(found: Found, language: str) -> tuple[Mark, ...]:
+    return wording.gaps(language, missing=found.missing, stale=found.stale)
+
+
+def _reply(parts: Parts) -> Inlines:
+    sentence = say(parts.language, REPLY, deadline="{deadline}", address="{address}")
+    return fill(sentence, deadline=parts.day("deadline", bold=True), address=parts.words("address"))
+
+
+def _published(parts: Parts) -> Inlines:
+    sentence = say(parts.language, PUBLISHED, physical="{physical}", place="{place}")
+    return fill(sentence, physical=parts.day("physical", bold=True), place=parts.words("place"))
+
+
+def _website(state: State, language: str) -> str:
+    given = Form(state, "invitation", language).plain("website")
+    return given or text_in(language, state.plan.group.phrases.get("website", {}))
+
+
+def _report(state: State, parts: Parts) -> Inlines:
+    language = parts.language
+    sentence = say(
+        language,
+        REPORT,
+        name=group_name(language, state),
+        dates=held(language, state),
+        link="{link}",
+    )
+    return fill(sentence, link=parts.words("minutes"))
+
+
+def _closing(parts: Parts) -> Closing:
+    """End the letter; it can be signed once nothing in it is open."""
+    language = parts.language
+    formula = N_("Please accept, Dear Sir or Madam, the assurances of my highest consideration.")
+    signed = line(say(language, N_("(signed)"))) if not parts.lacking() else ()
+    return Closing(
+        line(say(language, formula)), signed, parts.words("signatory"), parts.words("office")
+    )

@@ -1,0 +1,87 @@
+"""Every paper by its name: how it is built, what it refers to, what keeps it from being final."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from meeting_tui.domain.points import barring
+from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.state import State
+from meeting_tui.papers import agenda, corrigendum, council, guidance, invitation, meeting
+from meeting_tui.papers.activities import paper_of
+from meeting_tui.papers.forms import Form
+from meeting_tui.papers.model import Paper
+from meeting_tui.papers.parts import Parts
+from meeting_tui.papers.references import Numbers, numbers, resolve
+from meeting_tui.papers.render import render
+from meeting_tui.papers.wording import untranslated
+
+Builder = Callable[[State, str], Paper]
+
+BUILDERS: dict[str, Builder] = {
+    "meeting": meeting.build,
+    "guidance": guidance.build,
+    "invitation": invitation.build,
+    "agenda": agenda.build,
+    "corrigendum": corrigendum.build,
+}
+PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum")
+"""The papers that can be asked for."""
+
+
+def build(kind: str, states: Sequence[State], language: str) -> Paper:
+    """Build a paper on one session, or the report to the Council on several.
+
+    Its references are resolved: it prints the numbers that the other papers have now. Raises
+    Refusal when there is nothing to write it of, Dangling and LanguageError.
+    """
+    if kind == "council":
+        _one_group(states)
+        paper = council.build(states, language)
+    elif len(states) > 1:
+        raise Refusal("one_session", paper=kind)
+    else:
+        paper = BUILDERS[kind](states[0], language)
+    # The typesetter of PDF files takes whole seconds only.
+    moment = paper.metadata.moment.replace(microsecond=0)
+    paper = replace(paper, metadata=replace(paper.metadata, moment=moment))
+    return resolve(paper, _others(paper, states, language))
+
+
+def _one_group(states: Sequence[State]) -> None:
+    """Refuse a report on meetings of two groups, or on the same meeting twice."""
+    if len({state.plan.group.id for state in states}) > 1:
+        raise Refusal("one_group")
+    meetings = [state.plan.agenda.meeting for state in states]
+    if len(set(meetings)) < len(meetings):
+        raise Refusal("same_meeting")
+
+
+def _others(paper: Paper, states: Sequence[State], language: str) -> Mapping[str, Numbers]:
+    """Give the numbers of the meeting reports, unless this paper cannot refer to them."""
+    if paper.kind in {"meeting", "agenda", "invitation"}:
+        return {}
+    return {paper_of(state): numbers(meeting.build(state, language)) for state in states}
+
+
+def written(kind: str, states: Sequence[State], language: str, wanted: str) -> bytes:
+    """Write a paper as md, html, docx or pdf; raises as ``build`` does, and UnknownFormat."""
+    return render(build(kind, states, language), wanted)
+
+
+def gaps(kind: str, states: Sequence[State], paper: Paper) -> int:
+    """Count what the paper wants in its language: headings, paragraphs, fields of its form."""
+    state = max(states, key=lambda each: each.plan.agenda.meeting)
+    parts = len(tuple(Parts(state, paper.language).untranslated())) if kind == "invitation" else 0
+    return untranslated(paper) + Form(state, kind, paper.language).gaps() + parts
+
+
+def is_final(kind: str, states: Sequence[State], paper: Paper) -> bool:
+    """Whether nothing in a paper is a draft, a gap or an open point that concerns it."""
+    language = paper.language
+    open_points = (
+        point
+        for state in states
+        for point in barring(state, kind)
+        if point.language in {"", language}
+    )
+    return not paper.draft and not gaps(kind, states, paper) and not any(True for _ in open_points)

@@ -1,0 +1,89 @@
+"""What the papers to the Council have in common: head, box, what the Council is invited to do."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.papers import group_name, held, meeting_ordinal
+from meeting_tui.papers import heads
+from meeting_tui.papers.forms import Form
+from meeting_tui.papers.model import Closing, Inlines, Metadata, Paragraph, Prose, Row, line
+
+SUMMARY = N_("Summary")
+ACTION = N_("Action required")
+REFERENCES = N_("References")
+INVITED_TO_NOTE = N_("The Council is invited to note this report.")
+INVITED_TO_NOTE_AND_GUIDE = N_(
+    "The Council is invited to note this report and to provide guidance."
+)
+DRAFT = N_("DRAFT – not approved")
+
+
+def left(state: State, form: Form) -> tuple[Inlines, ...]:
+    """Give the left of the head: the Council, its session, or the group when none is given."""
+    council = line(say(form.language, N_("ITU Council")))
+    session = form.words("session")
+    group = line(heads.text_in(state.plan.group.full_name, form.language))
+    return (council, session) if session else (council, group)
+
+
+def right(state: State, form: Form) -> tuple[Inlines, ...]:
+    """Give the right of the head: agenda item, document, date, original language."""
+    language = form.language
+    item, number = form.plain("item"), form.number
+    return tuple(
+        line(each)
+        for each in (
+            say(language, N_("Agenda item: {item:verbatim}"), item=item) if item else "",
+            say(language, N_("Document {number}"), number=number) if number else "",
+            form.printed_day,
+            heads.original(state, language),
+        )
+        if each
+    )
+
+
+def source(state: State, language: str) -> Inlines:
+    """Say whose report it is."""
+    group = heads.text_in(state.plan.group.full_name, language)
+    return line(say(language, N_("Report by the Chairman of the {group}"), group=group))
+
+
+def row(language: str, label: str, *texts: Inlines) -> Row:
+    """Make one part of the box."""
+    return Row(line(say(language, label)), texts)
+
+
+def closing(form: Form) -> Closing | None:
+    """Name who signs, if somebody was named."""
+    signatory = form.words("signatory")
+    office = line(say(form.language, N_("Chairman of the Group")))
+    return Closing(signatory=signatory, office=office) if signatory else None
+
+
+def metadata(states: Sequence[State], language: str, subject: str) -> Metadata:
+    """Let the file say who it is from, of what, and when the record last changed."""
+    moment = max(state.entries[-1].at for state in states)
+    return Metadata(group_name(language, states[-1]), subject, moment)
+
+
+def the_meeting(language: str, state: State) -> str:
+    """Name the meeting with its days, as inside a sentence."""
+    return say(
+        language,
+        N_("the {ordinal} meeting of {group}, held {dates}"),
+        ordinal=meeting_ordinal(language, state),
+        group=group_name(language, state),
+        dates=held(language, state),
+    )
+
+
+def last_day(states: Sequence[State]) -> date:
+    """Return the day whose resolutions count: the last one of the meetings."""
+    return max(state.plan.agenda.end for state in states)
+
+
+def paragraph(number: str, text: Inlines, key: str = "") -> Paragraph:
+    """Make a numbered paragraph of one text."""
+    return Paragraph(key, number, (Prose(text),))
