@@ -149,12 +149,23 @@ def _of_all(access: str, *, draft: bool) -> "Register":
     language = chosen(click.get_current_context()).spoken
     records = _records(language)
     _require_one_access(records, access, language)
-    registers = [
-        register(record.state, record.name, language, draft=draft)
-        for record in records
-        if record.access == (access or record.access)
-    ]
+    kept = [record for record in records if record.access == (access or record.access)]
+    registers = [register(each.state, each.name, language, draft=draft) for each in kept]
+    if not draft:
+        _tell_closed_gates(kept, language)
     return Register(language, tuple(row for each in registers for row in each.rows), draft)
+
+
+def _tell_closed_gates(records: "Sequence[Record]", language: str) -> None:
+    """Name the records whose measures stay in the room."""
+    from meeting_tui.languages import N_, say
+    from meeting_tui.register.gate import gate
+
+    for record in records:
+        stays = [measure.id for measure in gate(record.state).stays]
+        if stays:
+            line = N_("{name:verbatim}: not approved, and not in this file: {refs}")
+            tell(say(language, line, name=record.name, refs=", ".join(stays)))
 
 
 def _records(language: str) -> "list[Record]":

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 import click
 
 from meeting_tui import __version__
-from meeting_tui.cli import agendas, keeping, meeting, papers, reading, recording
+from meeting_tui.cli import (
+    actions,
+    agendas,
+    handing,
+    importing,
+    keeping,
+    meeting,
+    papers,
+    reading,
+    recording,
+)
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
 INTERRUPTED = 130
@@ -82,6 +92,9 @@ for command in (
     *recording.COMMANDS,
     *reading.COMMANDS,
     *papers.COMMANDS,
+    *actions.COMMANDS,
+    *handing.COMMANDS,
+    *importing.COMMANDS,
     *keeping.COMMANDS,
 ):
     program.add_command(command)

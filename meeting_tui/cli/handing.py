@@ -1,0 +1,162 @@
+"""Commands that hand over: the next meeting's agenda, and the pack of everything."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from meeting_tui.cli.options import (
+    begun,
+    chosen,
+    out,
+    reading,
+    tell,
+    with_language,
+    with_workspace,
+)
+
+if TYPE_CHECKING:
+    from meeting_tui.domain.state import State
+    from meeting_tui.register.next_agenda import NextAgenda
+    from meeting_tui.register.pack import Part
+    from meeting_tui.register.records import Record
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command(name="next")
+@click.argument("session")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The first day, if it is known.")
+@click.option(
+    "-o", "--output", metavar="AGENDA", type=_FILE, help="The file; else standard output."
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_language("The language of the comments.")
+@with_workspace
+@click.pass_context
+def next_(
+    ctx: click.Context, session: str, output: Path | None, *, date: datetime | None, force: bool
+) -> None:
+    """Write the next meeting's agenda, begun with what this one left over.
+
+    First what was not examined, then what was put off, what the Council was asked and answered,
+    and the measures on which somebody still has to act, those of earlier meetings of the
+    workspace among them. Comments say where each comes from.
+
+    Example: meeting-tui next cwg-internet-12 --date 2019-09-12 -o agenda/cwg-internet-13.yaml
+    """
+    from meeting_tui.papers.files import write
+    from meeting_tui.register.next_agenda import next_agenda
+
+    records = _chain(session)
+    made = next_agenda(records, chosen(ctx).spoken, date=date.date() if date else None)
+    data = made.text.encode("utf-8")
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        write(output, data, force=force)
+        out(str(output))
+    for line in _said(made, chosen(ctx).spoken):
+        tell(line)
+
+
+def _chain(session: str) -> "list[Record]":
+    """Return the record of a session after one of each earlier meeting of its group."""
+    from meeting_tui.cli.telling import told
+    from meeting_tui.register.records import Record, Unread, before, read_all
+
+    mine = chosen(click.get_current_context())
+    folder = mine.workspace.session_folder(session)
+    latest = Record(folder.resolve().name, begun(reading(session).state))
+    others = [each for each in mine.workspace.sessions() if each.resolve() != folder.resolve()]
+    records = []
+    for found in read_all(others):
+        if isinstance(found, Unread):
+            tell(f"{found.name}: {told(mine.spoken, found.error)}")
+        else:
+            records.append(found)
+    return [*before(records, latest), latest]
+
+
+def _said(made: "NextAgenda", language: str) -> Iterator[str]:
+    from meeting_tui.languages import N_, say
+
+    left = made.carried
+    yield say(
+        language,
+        N_(
+            "Carried over: proposals {proposals}, items {items}, questions referred {asked}, "
+            "measures {owed}."
+        ),
+        proposals=len(left.proposals),
+        items=len(left.items),
+        asked=len(left.asked),
+        owed=len(left.owed),
+    )
+    if not made.dated:
+        yield say(
+            language, N_("The date is still that of the last meeting: change it, or give --date.")
+        )
+
+
+@click.command()
+@click.argument("session")
+@click.option(
+    "-o",
+    "--output",
+    metavar="PLACE",
+    type=_FILE,
+    help="A folder, or a file that ends in .zip; otherwise a folder named after the session.",
+)
+@click.option("--with-journal", is_flag=True, help="Also the journal: it holds who said what.")
+@click.option(
+    "--access",
+    type=click.Choice(["restricted", "public"]),
+    help="The papers of which readers; otherwise those of the meeting. Never both in one pack.",
+)
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@with_language("The language of the answer.")
+@with_workspace
+@click.pass_context
+def pack(ctx: click.Context, /, session: str, output: Path | None, **given: Any) -> None:
+    """Gather all papers and the register, in all languages and formats, in one folder or zip.
+
+    A manifest lists each file with its SHA-256. What is missing for the pack to be complete is
+    listed in it and on standard error; the exit code is 0 all the same.
+
+    Example: meeting-tui pack cwg-internet-12 -o handover.zip
+    """
+    from meeting_tui.cli import packing
+    from meeting_tui.papers.files import slug
+
+    language = chosen(ctx).spoken
+    folder = chosen(ctx).workspace.session_folder(session).resolve()
+    state = begun(reading(session).state)
+    access = given["access"] or state.plan.agenda.access or state.plan.group.access
+    gathered = packing.gather(state, folder, access, language, journal=given["with_journal"])
+    target = output or Path(f"{slug(folder.name)}-pack")
+    _put(target, gathered.parts, state, force=given["force"])
+    out(str(target))
+    for line in gathered.told:
+        tell(line)
+
+
+def _put(target: Path, parts: "list[Part]", state: "State", *, force: bool) -> None:
+    from meeting_tui.papers.files import Exists, write
+    from meeting_tui.register.pack import zipped
+
+    if target.suffix.casefold() == ".zip":
+        moment = state.entries[-1].at.astimezone(state.zone)
+        write(target, zipped(parts, target.stem, moment), force=force)
+        return
+    if target.exists() and not force and (not target.is_dir() or any(target.iterdir())):
+        raise Exists(target)
+    for part in parts:
+        place = target / part.path
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write(place, part.data, force=force)
+
+
+COMMANDS = (next_, pack)

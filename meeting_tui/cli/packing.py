@@ -1,0 +1,124 @@
+"""What goes into a hand-over pack, and what is missing from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from meeting_tui.cli.telling import in_one_line
+from meeting_tui.domain.points import open_points
+from meeting_tui.domain.state import State
+from meeting_tui.journal.files import DISK
+from meeting_tui.journal.folder import segment_name, segments
+from meeting_tui.languages import N_, NP_, languages, say, say_plural
+from meeting_tui.languages.points import point, settling
+from meeting_tui.papers import meeting
+from meeting_tui.papers.files import slug
+from meeting_tui.papers.model import Paper
+from meeting_tui.papers.render import FORMATS as PAPER_FORMATS
+from meeting_tui.papers.render import render as render_paper
+from meeting_tui.register.formats import FORMATS, render
+from meeting_tui.register.gate import gate
+from meeting_tui.register.pack import Part, complete, told
+from meeting_tui.register.rows import register
+
+UNAPPROVED = N_("The report is not approved: its papers are drafts.")
+NO_MEASURE = N_("No measure is approved: the register is not in the pack.")
+LEFT_OUT = N_("Not in this pack, for other readers: {paper}. It is packed with --access {access}.")
+NOTES = NP_(
+    "The journal is in the pack, with {number} private note in it,",
+    "The journal is in the pack, with {number} private notes in it,",
+)
+NAMES = NP_(
+    "{notes} and {number} speaker by name.",
+    "{notes} and {number} speakers by name.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files of a pack, and what the one who hands it over should know."""
+
+    parts: list[Part]
+    told: list[str]
+
+
+def gather(state: State, folder: Path, access: str, language: str, *, journal: bool) -> Gathered:
+    """Gather what readers of this access may have; everything else is named."""
+    papers, others = _papers(state, access)
+    own = state.plan.agenda.access or state.plan.group.access
+    parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
+    missing = list(_missing(state, language))
+    notes = [say(language, LEFT_OUT, access=each, paper=kind) for kind, each in others]
+    if journal and access == own:
+        parts += _journal(folder)
+        notes.append(_held(state, language))
+    about = {
+        "format": "meeting-tui/pack/1",
+        "session": folder.name,
+        "group": state.plan.group.id,
+        "meeting": state.plan.agenda.meeting,
+        "access": access,
+        "entries": state.n,
+        "digest": state.report.approval.digest if state.report.approval else None,
+        "journal": journal and access == own,
+    }
+    return Gathered(complete(parts, about, missing), [*missing, *notes])
+
+
+def _papers(state: State, access: str) -> tuple[list[Part], list[tuple[str, str]]]:
+    """Write each paper in each language and format; name those for other readers."""
+    parts: list[Part] = []
+    others: list[tuple[str, str]] = []
+    for language in _languages(state):
+        for paper in written(state, language):
+            if paper.access != access:
+                others.append((paper.kind, paper.access))
+                continue
+            name = slug(
+                f"{state.plan.group.id} {state.plan.agenda.meeting} {paper.kind} {language}"
+            )
+            parts += [
+                Part(f"papers/{name}.{form}", render_paper(paper, form)) for form in PAPER_FORMATS
+            ]
+    return parts, list(dict.fromkeys(others))
+
+
+def written(state: State, language: str) -> Iterator[Paper]:
+    """Build the papers that this meeting has, as they read now."""
+    yield meeting.build(state, language)
+
+
+def _languages(state: State) -> list[str]:
+    return [each for each in state.plan.group.languages if each in languages()]
+
+
+def _registers(state: State, name: str) -> Iterator[Part]:
+    if not gate(state).open:
+        return
+    for language in _languages(state):
+        found = register(state, name, language)
+        stem = slug(f"{state.plan.group.id} {state.plan.agenda.meeting} measures {language}")
+        yield from (Part(f"register/{stem}.{form}", render(found, form)) for form in FORMATS)
+
+
+def _journal(folder: Path) -> list[Part]:
+    names = [segment_name(number) for number in segments(folder, DISK)]
+    return [Part(f"journal/{name}", (folder / name).read_bytes()) for name in names]
+
+
+def _missing(state: State, language: str) -> Iterator[str]:
+    """Say what keeps the pack from being complete, each with the line that settles it."""
+    if not state.report.approval:
+        yield say(language, UNAPPROVED)
+    if not gate(state).open:
+        yield say(language, NO_MEASURE)
+    for each in open_points(state):
+        if each.concerns:
+            yield in_one_line(f"{point(language, state, each)} {settling(language, each)}")
+
+
+def _held(state: State, language: str) -> str:
+    """Say what else leaves with the journal."""
+    found = told(state)
+    notes = say_plural(language, *NOTES, found.notes)
+    return say_plural(language, *NAMES, found.names, notes=notes)

@@ -1,0 +1,76 @@
+"""Reading the records of a workspace beside the one that is open."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from meeting_tui.domain.fold import fold
+from meeting_tui.domain.state import State
+from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.tinydb import open_journal
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record that was read: its name and where its meeting stands."""
+
+    name: str
+    state: State
+
+    @property
+    def meeting(self) -> tuple[str, int]:
+        """The group and the number of the meeting."""
+        return self.state.plan.group.id, self.state.plan.agenda.meeting
+
+    @property
+    def access(self) -> str:
+        """Who may read its papers: restricted or public."""
+        return self.state.plan.agenda.access or self.state.plan.group.access
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that could not be read, and why."""
+
+    name: str
+    error: JournalError
+
+
+def read(folder: Path) -> Record:
+    """Read a record without its lock; raises JournalError."""
+    journal = open_journal(folder, read_only=True)
+    try:
+        return Record(folder.resolve().name, fold(journal.read()))
+    finally:
+        journal.close()
+
+
+def read_all(folders: Iterable[Path]) -> Iterator[Record | Unread]:
+    """Read records one after the other; one that is damaged does not keep the others back."""
+    for folder in folders:
+        try:
+            found = read(folder)
+        except JournalError as error:
+            yield Unread(folder.resolve().name, error)
+        else:
+            if found.state.setup is not None:
+                yield found
+
+
+def before(records: Iterable[Record], latest: Record) -> list[Record]:
+    """Keep one record of each earlier meeting of the same group, in order.
+
+    Of several records of one meeting (a rehearsal, a copy) the one with an approved report
+    counts, then the one with the most entries.
+    """
+    group, number = latest.meeting
+    chosen: dict[int, Record] = {}
+    for record in records:
+        theirs, earlier = record.meeting
+        if theirs == group and earlier < number:
+            chosen[earlier] = max((chosen.get(earlier, record), record), key=_weight)
+    return [chosen[each] for each in sorted(chosen)]
+
+
+def _weight(record: Record) -> tuple[bool, int]:
+    return record.state.report.approval is not None, record.state.n
