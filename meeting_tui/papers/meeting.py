@@ -10,7 +10,7 @@ from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.ordinals import ordinal
 from meeting_tui.languages.report import Part, letter, measure_text, paragraph_text
-from meeting_tui.papers import heads, wording
+from meeting_tui.papers import coverage, heads, wording
 from meeting_tui.papers.headings import heading
 from meeting_tui.papers.model import (
     Inlines,
@@ -128,7 +128,7 @@ def _paragraph(state: State, told: Told, language: str, number: str, status: str
 
 
 def _annexes(state: State, language: str) -> Iterator[Section]:
-    """List the measures: those approved, and in a draft those that wait for approval."""
+    """List the measures, in a draft also those that wait for approval; then what was asked for."""
     groups = [(N_("The following measures were approved:"), {"approved", "completed"})]
     if not state.report.approval:
         groups.append((N_("The following measures are before the Group for approval:"), {"open"}))
@@ -139,6 +139,8 @@ def _annexes(state: State, language: str) -> Iterator[Section]:
     ]
     if paragraphs:
         yield Section("measures", "", line(say(language, N_("Annex: Measures"))), tuple(paragraphs))
+    if "coverage" in state.annexes:
+        yield coverage.annex(state, language)
 
 
 def _measures(state: State, language: str, lead: str, refs: list[str]) -> Paragraph:
