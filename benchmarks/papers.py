@@ -64,11 +64,12 @@ def _fresh() -> str:
 
 def _memory() -> Row:
     code = (
-        "import resource, sys; from pathlib import Path;"
+        "import sys; from pathlib import Path;"
         "from meeting_tui.workspace import open_session;"
         "from meeting_tui.tui.app import MeetingApp;"
         "s = open_session(Path(sys.argv[1]), seat='reader', read_only=True);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "status = Path('/proc/self/status').read_text();"
+        "print(status.partition('VmHWM:')[2].split()[0])"
     )
     session = opened(10_000)
     folder: Path = session.journal.folder  # type: ignore[attr-defined]  # the TinyDB journal

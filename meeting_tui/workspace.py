@@ -9,8 +9,6 @@ from pathlib import Path
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
-from meeting_tui.papers.files import slug
-from meeting_tui.profile import examples, load_agenda
 from meeting_tui.session import Clock, Session, now, start
 
 VARIABLE = "MEETING_TUI_WORKSPACE"
@@ -78,6 +76,8 @@ class Workspace:
 
     def load(self, agenda: Path) -> Setup:
         """Read an agenda with its group profile; raises Faults."""
+        from meeting_tui.profile import examples, load_agenda
+
         shipped = examples() / "agenda" / "groups"
         return load_agenda(agenda, groups=[self.agendas_folder / "groups", shipped])
 
@@ -85,6 +85,8 @@ class Workspace:
         self, agenda: Path, *, name: str = "", seat: str = "chair", clock: Clock = now
     ) -> tuple[Path, Session]:
         """Begin a record from an agenda, in a new folder; raises Faults, Refusal, Refused."""
+        from meeting_tui.papers.files import slug
+
         setup = self.load(agenda)
         folder = self.sessions_folder / slug(name or agenda.stem)
         if folder.exists():

@@ -4,17 +4,20 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meeting_tui.languages import languages
-from meeting_tui.papers.files import slug
 from meeting_tui.session import Session, now
-from meeting_tui.tui.app import MeetingApp
-from meeting_tui.tui.lobby import Choice, Lobby
 from meeting_tui.workspace import Workspace, for_writing, is_session, open_session
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.lobby import Choice
 
 
 def lobby(workspace: Workspace, language: str) -> int:
     """Show the lobby, and after each meeting show it again."""
+    from meeting_tui.tui.lobby import Lobby
+
     language = language or preferred()
     while True:
         chooser = Lobby(workspace, language, now)
@@ -27,7 +30,7 @@ def lobby(workspace: Workspace, language: str) -> int:
             return code
 
 
-def _follow(workspace: Workspace, choice: Choice) -> int:
+def _follow(workspace: Workspace, choice: "Choice") -> int:
     match choice.kind:
         case "demo":
             return demo(workspace, choice.language)
@@ -49,6 +52,8 @@ def open_or_create(workspace: Workspace, target: str, seat: str) -> tuple[Path, 
     if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
         folder = for_writing(workspace.session_folder(target))
         return folder, open_session(folder, seat=seat)
+    from meeting_tui.papers.files import slug
+
     agenda = workspace.agenda(target)
     folder = workspace.sessions_folder / slug(agenda.stem)
     if is_session(folder):
@@ -65,6 +70,8 @@ def demo(workspace: Workspace, language: str) -> int:
 
 def meet(session: Session, folder: Path, language: str) -> int:
     """Run the application; the terminal's end and a polite kill leave it in order."""
+    from meeting_tui.tui.app import MeetingApp
+
     app = MeetingApp(session, folder, language)
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda *_: app.call_later(app.exit, 0))
