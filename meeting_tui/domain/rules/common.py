@@ -96,7 +96,7 @@ def note_outsiders(state: State, actors: Iterable[str], act: str, n: int) -> Non
 
 def next_ref(state: State, kind: str, letter: str) -> str:
     """Return the next reference of a kind: numbered for ever, also past what was withdrawn."""
-    return f"{letter}{state.counters[kind] + 1}"
+    return f"{letter}{state.counters.get(kind, 0) + 1}"
 
 
 def need_after(moment: datetime, context: Context, what: str) -> None:
