@@ -21,7 +21,7 @@ Key = tuple[str, str]
 class Mark(NamedTuple):
     """From ``at`` (UTC) on, ``slot`` holds ``value`` (empty: nothing).
 
-    Slots are phase, sitting, item, proposal, floor and order (a point of order or a reply is heard).
+    Slots are phase, sitting, item, proposal, floor and order (a point of order, or a reply).
     Marks of one entry keep the order in which they were made.
     """
 

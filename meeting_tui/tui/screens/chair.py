@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 
 from meeting_tui.languages import N_
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.views import chair, forecast, frame
+from meeting_tui.tui.views import agenda, chair, forecast, frame
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.agenda_column import AgendaColumn, AgendaRow, AgendaRowView, AgendaView
 from meeting_tui.tui.widgets.before_closing import BeforeClosing, Rows, RowsView
@@ -83,8 +83,8 @@ class ChairScreen(MeetingScreen):
         self.query_one(ForecastBand).show(forecast.band(seat))
         self.query_one(TimeStrip).show(forecast.strip(seat))
         self._pane("#agenda", HeadView(seat.say(N_("Agenda")), (seat.say(N_("min")),)))
-        self.query_one(AgendaColumn).show(chair.agenda(seat))
-        self.query_one(AgendaRow).show(chair.agenda_row(seat))
+        self.query_one(AgendaColumn).show(agenda.agenda(seat))
+        self.query_one(AgendaRow).show(agenda.agenda_row(seat))
         self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
         self.query_one(BeforeClosing).show(chair.before_closing(seat))
         self._pane("#floor", HeadView(seat.say(N_("Floor"))))

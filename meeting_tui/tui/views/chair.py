@@ -2,17 +2,12 @@
 
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.rules.items import next_item
-from meeting_tui.domain.state import Item, Proposal, Turn
+from meeting_tui.domain.state import Proposal, Turn
 from meeting_tui.languages import N_, acts, naming, points
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
-from meeting_tui.tui.views.seat import Seat, countdown, minutes
-from meeting_tui.tui.widgets.agenda_column import (
-    AgendaItem,
-    AgendaRowView,
-    AgendaView,
-    Progress,
-)
+from meeting_tui.tui.views.seat import Seat, countdown, minutes, saying
+from meeting_tui.tui.widgets.agenda_column import Progress
 from meeting_tui.tui.widgets.before_closing import RowsView, settled, standing
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.proposal_rows import ProposalRow, ProposalsView
@@ -20,12 +15,6 @@ from meeting_tui.tui.widgets.queue_list import QueueView, Waiting
 from meeting_tui.tui.widgets.speaker import SpeakerView
 
 WARN_AT = 30
-PROGRESS = {
-    "open": Progress.NOW,
-    "closed": Progress.DONE,
-    "deferred": Progress.NEVER,
-    "dropped": Progress.NEVER,
-}
 KINDS = {
     "order": N_("! point of order"),
     "reply": N_("reply"),
@@ -49,55 +38,6 @@ NOT_YET = {"submitted", "introduced"}
 GONE = {"withdrawn", "merged", "not examined"}
 
 
-def agenda(seat: Seat) -> AgendaView:
-    """Show the items with minutes spent and planned, and the hours that matter."""
-    following = next_item(seat.state)
-    items = [seat.state.items[key] for key in seat.state.order]
-    rows = tuple(_agenda_item(seat, item, following) for item in items)
-    return AgendaView(rows, _hours(seat))
-
-
-def _agenda_item(seat: Seat, item: Item, following: Item | None) -> AgendaItem:
-    spent = seat.seconds("item", item.id)
-    planned = item.minutes + item.extended
-    return AgendaItem(
-        item.number,
-        seat.text(item.title),
-        f"{minutes(spent) if spent else '—'}/{planned or '—'}",
-        PROGRESS.get(item.state, Progress.TO_COME),
-        "i" if item is following else "",
-    )
-
-
-def _hours(seat: Seat) -> tuple[tuple[str, str | tuple[str, str]], ...]:
-    forecast = seat.forecast
-    if forecast is None:
-        return ()
-    rows: list[tuple[str, str | tuple[str, str]]] = []
-    behind = int(forecast.late)
-    if behind > 0:
-        late = f"! {seat.say(N_('+{minutes} min'), minutes=behind)}"
-        rows.append((seat.say(N_("Late so far")), (late, Role.WARNING)))
-    if forecast.closing_from:
-        rows.append((seat.say(N_("Closing from")), seat.clock(forecast.closing_from)))
-    if forecast.stop:
-        rows.append((seat.say(N_("Interpreters")), seat.clock(forecast.stop)))
-    return tuple(rows)
-
-
-def agenda_row(seat: Seat) -> AgendaRowView:
-    """Show the agenda in one row, for a narrow screen."""
-    items = [seat.state.items[key] for key in seat.state.order]
-    marks = tuple((item.number, PROGRESS.get(item.state, Progress.TO_COME)) for item in items)
-    following = next_item(seat.state)
-    words = ""
-    if following:
-        words = seat.say(
-            N_("next {number} {title}"), number=following.number, title=seat.text(following.title)
-        )
-    return AgendaRowView(marks, "i" if following else "", words, hint(seat))
-
-
 def hint(seat: Seat) -> str:
     """Tell how a command is typed."""
     return seat.say(N_("/ type a command"))
@@ -110,23 +50,38 @@ def speaker(seat: Seat) -> SpeakerView:
         return SpeakerView("", empty=_nobody(seat))
     used = state.timeline.turn_seconds(seat.now)
     left = state.limit - used if state.limit else used
-    over = bool(state.limit) and left < 0
+    stage = stage_of(seat)
     return SpeakerView(
         speaking_name(seat, turn),
         subject(seat),
         countdown(left),
-        _caption(seat, over=over),
+        _caption(seat, stage),
         min(used / state.limit, 1.0) if state.limit else 0.0,
-        over,
+        over=stage == "over",
+        near=stage == "near",
     )
 
 
-def _caption(seat: Seat, *, over: bool) -> str:
+def stage_of(seat: Seat) -> str:
+    """Return "near" from half a minute before a speaker's limit on, "over" after it, else ""."""
+    state = seat.state
+    if state.floor is None or not state.limit:
+        return ""
+    left = state.limit - state.timeline.turn_seconds(seat.now)
+    if left < 0:
+        return "over"
+    return "near" if left <= WARN_AT else ""
+
+
+def _caption(seat: Seat, stage: str) -> str:
     if not seat.state.limit:
         return seat.say(N_("speaking"))
-    if over:
-        return seat.say(N_("over"))
-    return seat.say(N_("left of {limit}"), limit=countdown(seat.state.limit))
+    limit = countdown(seat.state.limit)
+    if stage == "over":
+        return seat.say(N_("✗ over {limit}"), limit=limit)
+    if stage == "near":
+        return seat.say(N_("! left of {limit}"), limit=limit)
+    return seat.say(N_("left of {limit}"), limit=limit)
 
 
 def _nobody(seat: Seat) -> str:
@@ -177,7 +132,7 @@ def queue(seat: Seat) -> QueueView:
         waiting,
         "n",
         seat.say(N_("Nobody waits. q queues a delegation")),
-        lambda count: seat.say(N_("+ {count} more"), count=count),
+        saying(seat.language, N_("+ {count} more"), "count"),
     )
 
 
@@ -202,8 +157,8 @@ def proposals(seat: Seat) -> ProposalsView:
     """Show the proposals of the open item, or of the topic."""
     return ProposalsView(
         tuple(_proposal(seat, each) for each in seat.state.proposals.values()),
-        lambda first, last: seat.say(N_("{first} to {last}"), first=first, last=last),
-        lambda count: seat.say(N_("{minutes} min"), minutes=count),
+        saying(seat.language, N_("{first} to {last}"), "first", "last"),
+        saying(seat.language, N_("{minutes} min"), "minutes"),
         seat.say(N_("No proposals. /propose NAME: title puts one on the table")),
     )
 
@@ -261,7 +216,7 @@ def before_closing(seat: Seat) -> RowsView:
     rows = [standing(row.text) for row in found]
     if not rows:
         rows = [settled(seat.say(N_("nothing is open")))]
-    return RowsView(tuple(rows), lambda count: seat.say(N_("+ {count} more"), count=count))
+    return RowsView(tuple(rows), saying(seat.language, N_("+ {count} more"), "count"))
 
 
 def last_entries(seat: Seat, count: int = 8) -> RowsView:

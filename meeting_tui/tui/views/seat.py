@@ -1,7 +1,9 @@
 """What every view is made from: the state, the time, and who looks at it in which language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from meeting_tui.domain.forecast import Forecast
 from meeting_tui.domain.state import State
@@ -39,6 +41,15 @@ class Seat:
     def seconds(self, slot: str, value: str) -> float:
         """Return for how many seconds something has gone on."""
         return self.state.timeline.seconds(slot, value, self.now)
+
+
+@cache
+def saying(language: str, msgid: str, *names: str) -> Callable[..., str]:
+    """Return a function that says a sentence with the values of these names, in their order.
+
+    The same one for the same sentence: views that hold it are equal, and nothing is painted anew.
+    """
+    return lambda *values: say(language, msgid, context="", **dict(zip(names, values, strict=True)))
 
 
 def minutes(seconds: float) -> int:

@@ -25,6 +25,8 @@ class SpeakerView:
     fraction: float = 0.0
     """The share of the speaking time that is used."""
     over: bool = False
+    near: bool = False
+    """Half a minute is left, or less."""
     empty: str = ""
     """What to say and which key to press when nobody has the floor (``name`` is empty)."""
 
@@ -66,18 +68,23 @@ def _name_rows(view: SpeakerView) -> list[Content]:
     subject = assemble(f"  {view.subject}")
     rows = [assemble(("● ", ""), (view.name, Role.NOW)), subject]
     if view.clock:
-        style = "$text-error" if view.over else "$primary"
-        rows.append(assemble("  ", bar(view.fraction, BAR, style)))
+        rows.append(assemble("  ", bar(view.fraction, BAR, _colour(view))))
     return rows
 
 
+def _colour(view: SpeakerView) -> str:
+    if view.over:
+        return "$text-error"
+    return "$text-warning" if view.near else "$primary"
+
+
 def _clock_rows(view: SpeakerView, size: Size) -> list[Content]:
-    style = Role.ERROR_NOW if view.over else Role.NOW
+    style = Role.ERROR_NOW if view.over else Role.WARNING_NOW if view.near else Role.NOW
     rows = [assemble((row, style)) for row in digits(view.clock, size)]
     if not rows:
         return []
     gap = "  " if size is Size.SMALL else "   "
-    caption = assemble(gap, (view.caption, Role.DIM))
+    caption = assemble(gap, (view.caption, style if view.over or view.near else Role.DIM))
     blank = " " * caption.cell_length
     return [*(assemble(row, blank) for row in rows[:-1]), assemble(rows[-1], caption)]
 

@@ -1,0 +1,146 @@
+"""Whom the chair may mean, and who has spoken how long: seen at the seats and printed nowhere."""
+
+from meeting_tui.capture.names import plain
+from meeting_tui.domain.setup import Actor
+from meeting_tui.domain.speaking import Spoken, by_region, speaking
+from meeting_tui.languages import N_
+from meeting_tui.tui.text import Words, pad
+from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views.seat import Seat, countdown, saying
+from meeting_tui.tui.widgets.before_closing import RowsView
+from meeting_tui.tui.widgets.marked_list import ListView, Row
+
+KINDS = {
+    "statement": ("queue", N_("statement")),
+    "order": ("po", N_("point of order")),
+    "reply": ("reply", N_("reply")),
+    "last": ("last", N_("last word")),
+}
+"""As what one may be queued: the verb that does it, and how it is called."""
+
+BEFORE_THE_OPEN = {"statement", "last"}
+"""Kinds that a closed list keeps out."""
+
+SILENT = {"body"}
+"""Kinds of actors that never ask for the floor."""
+
+NAME, STATE = 24, 12
+PRESENT, ABSENT, WAITING, OBSERVER = range(4)
+
+
+def candidates(seat: Seat, typed: str, kind: str) -> ListView:
+    """List those whose name, alias or code begins like what was typed, the likeliest first."""
+    found = [each for each in seat.state.actors.values() if each.kind not in SILENT]
+    ranked = sorted(
+        (each for each in found if _matches(seat, each, typed)),
+        key=lambda each: (_rank(seat, each, kind), plain(seat.name(each.code))),
+    )
+    return ListView(
+        tuple(_row(seat, each, kind) for each in ranked),
+        empty=seat.say(N_("Nobody of that name takes part")),
+        more=saying(seat.language, N_("+ {count} more"), "count"),
+    )
+
+
+def _matches(seat: Seat, actor: Actor, typed: str) -> bool:
+    wanted = plain(typed.strip())
+    names = (seat.name(actor.code), actor.code, *actor.name.values(), *actor.aliases)
+    return not wanted or any(_begins(plain(name), wanted) for name in names)
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith(wanted) or any(word.startswith(wanted) for word in name.split())
+
+
+def _rank(seat: Seat, actor: Actor, kind: str) -> int:
+    if _place(seat, actor.code, kind):
+        return WAITING
+    if not actor.member:
+        return OBSERVER
+    return PRESENT if seat.state.present.get(actor.code) else ABSENT
+
+
+def _place(seat: Seat, actor: str, kind: str) -> int:
+    """Return the place in the queue of somebody who waits as that already, else 0."""
+    waiting = enumerate(seat.state.queue, start=1)
+    return next((n for n, t in waiting if (t.actor, t.kind) == (actor, kind)), 0)
+
+
+def _row(seat: Seat, actor: Actor, kind: str) -> Row:
+    name = pad(seat.name(actor.code), NAME)
+    place = _place(seat, actor.code, kind)
+    if place:
+        words: Words = (name, "  ", (_waits(seat, place), Role.DIM))
+        return Row(actor.code, words, allowed=False)
+    if not actor.member:
+        return Row(actor.code, (name, "  ", pad(_guest(seat, actor), STATE), _spoke(seat, actor)))
+    if seat.state.present.get(actor.code):
+        here = pad(seat.say(N_("present")), STATE)
+        return Row(actor.code, (name, "  ", here, _spoke(seat, actor)))
+    absent = pad(seat.say(N_("absent")), STATE)
+    comes = (seat.say(N_("! becomes present")), Role.WARNING)
+    return Row(actor.code, (name, "  ", absent, comes))
+
+
+def _waits(seat: Seat, place: int) -> str:
+    if place == 1:
+        return seat.say(N_("already first in the queue"))
+    return seat.say(N_("already number {place} in the queue"), place=place)
+
+
+def _guest(seat: Seat, actor: Actor) -> str:
+    officers = {
+        "officer": N_("officer"),
+        "secretariat": N_("secretariat"),
+    }
+    return seat.say(officers.get(actor.kind, N_("observer")))
+
+
+def _spoke(seat: Seat, actor: Actor) -> str:
+    seconds = seat.seconds("floor", actor.code)
+    if not seconds:
+        return seat.say(N_("not spoken yet"))
+    return seat.say(N_("spoke {time}"), time=countdown(seconds))
+
+
+def kinds(seat: Seat, chosen: str) -> RowsView:
+    """Show as what somebody is queued."""
+    words: list[str | tuple[str, str]] = [seat.say(N_("as")), "  "]
+    for kind, (_, label) in KINDS.items():
+        name = seat.say(label)
+        words += [("▸ ", Role.NOW), (name, Role.NOW)] if kind == chosen else ["  ", name]
+        words.append("  ")
+    return RowsView((tuple(words),))
+
+
+def held_back(seat: Seat, kind: str) -> str:
+    """Say why the list would not take somebody of that kind, nothing if it would."""
+    if seat.state.queue_open or kind not in BEFORE_THE_OPEN:
+        return ""
+    return seat.say(N_("! The list of speakers is closed"))
+
+
+def totals(seat: Seat) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
+    """Show who has had the floor, and the regions: time, turns, share of all that was said."""
+    spoken = speaking(seat.state, seat.now)
+    whole = sum(each.seconds for each in spoken)
+    actors = tuple(_total(seat, seat.name(each.actor), each, whole) for each in spoken)
+    regions = tuple(
+        _total(seat, seat.say(N_("region {name}"), name=each.region), each, whole)
+        for each in by_region(spoken)
+    )
+    return actors, regions
+
+
+def _total(seat: Seat, name: str, spoken: Spoken, whole: float) -> Words:
+    turns = seat.say(N_("{count} ×"), count=spoken.turns)
+    share = f"{round(100 * spoken.seconds / whole)} %" if whole else ""
+    bar = "━" * round(20 * spoken.seconds / whole) if whole else ""
+    return (
+        pad(name, NAME),
+        pad(countdown(spoken.seconds), 8, "right"),
+        pad(turns, 7, "right"),
+        pad(share, 7, "right"),
+        "  ",
+        (bar, Role.DIM),
+    )
