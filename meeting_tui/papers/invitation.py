@@ -45,8 +45,11 @@ BY_THE_GROUP = NP_(
     "The {group} ({name}) decided on {date} to hold an open consultation (online and physical) "
     "on the following topics:",
 )
-SUBJECT = N_(
-    "Invitation to all stakeholders to take part in the open consultation of {name} on {topics}"
+SUBJECT = NP_(
+    "Invitation to all stakeholders to take part in the open consultation of {name} on the topic "
+    "{topics}",
+    "Invitation to all stakeholders to take part in the open consultation of {name} on the topics "
+    "{topics}",
 )
 REPLY = N_(
     "You are invited to send your reply by {deadline}, at the following address: {address}, where "
@@ -103,7 +106,8 @@ def _subject(state: State, language: str, topics: tuple[Topic, ...]) -> Inlines:
         say(language, N_("“{topic}”"), topic=_title(state, language, each)) for each in topics
     ]
     named = listed(language, titles)
-    return line(say(language, SUBJECT, name=group_name(language, state), topics=named))
+    name = group_name(language, state)
+    return line(say_plural(language, *SUBJECT, len(topics), name=name, topics=named))
 
 
 def _title(state: State, language: str, topic: Topic) -> str:

@@ -1,0 +1,159 @@
+"""A Word file that came back: which paragraphs were changed in it, and the line for each."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+from meeting_tui.domain.state import State
+from meeting_tui.domain.text import clean
+from meeting_tui.languages.codes import base
+from meeting_tui.papers import library
+from meeting_tui.papers.model import Paper, Paragraph
+from meeting_tui.papers.render import render
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.text.paragraph import CT_P
+
+_NUMBERED = re.compile(r"(\d+\.\d+(?:[a-z]+|-\d+)?)[\t ]+(.*)", re.DOTALL)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+Texts = dict[str, str]
+"""The text of each paragraph by its printed number, in the plain form: a line for each part."""
+
+
+class NotWord(ValueError):  # noqa: N818 - the name says the fault already
+    """A file that is no Word file."""
+
+    def __init__(self) -> None:
+        super().__init__("This is no Word file; give the .docx that came back.")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paragraph that reads differently; an empty text is one that is not there.
+
+    ``line`` records the change: ``/amend`` while the paragraph can change, ``/editorial`` once
+    it is approved, ``/translate`` in another language than its own, ``/insert`` when it is new.
+    """
+
+    number: str
+    was: str
+    text: str
+    line: str
+
+
+def language_of(data: bytes) -> str:
+    """Return the language a Word file says it is in, empty if it says nothing; raises NotWord."""
+    return str(_opened(data).core_properties.language or "")
+
+
+def changes(state: State, data: bytes, language: str) -> tuple[Change, ...]:
+    """Compare a Word file of the meeting report with the report as it reads now.
+
+    Both are read in the same way, so that only what somebody changed is found. Raises NotWord.
+    """
+    paper = library.build("meeting", [state], language)
+    printed = _printed(paper)
+    theirs = _read(_opened(data), printed)
+    ours = _read(_opened(render(paper, "docx")), printed)
+    found: list[Change] = []
+    before = ""
+    for number in (*theirs, *(each for each in ours if each not in theirs)):
+        was, text = ours.get(number, ""), theirs.get(number, "")
+        if number not in printed:
+            found.append(Change(number, "", text, f"/insert after {before or '…'}: {text}"))
+        elif was != text:
+            line = _line(state, printed[number], number, text, language)
+            found.append(Change(number, was, text, line))
+        before = number if number in printed else before
+    return tuple(found)
+
+
+def _printed(paper: Paper) -> dict[str, Paragraph]:
+    return {
+        paragraph.number: paragraph
+        for section in paper.sections
+        for paragraph in section.paragraphs
+        if paragraph.number
+    }
+
+
+def _line(state: State, printed: Paragraph, number: str, text: str, language: str) -> str:
+    """Write the line that records the new text of a paragraph."""
+    paragraph = state.report.paragraphs[printed.key]
+    original = paragraph.approval.original if paragraph.approval else paragraph.language
+    original = original or state.language
+    if base(original) != base(language):
+        return f"/translate {number} {language}: {text or '…'}"
+    tag = "" if language == state.language else f" [{language}]"
+    if paragraph.approval:
+        return f"/editorial {number}{tag}: {text or '…'}"
+    return f"/amend {number}{tag}: {text}" if text else f"/strike {number}: …"
+
+
+def _opened(data: bytes) -> "Document":
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(data))
+    except (BadZipFile, KeyError, ValueError) as error:
+        raise NotWord from error
+
+
+def _read(file: "Document", printed: dict[str, Paragraph]) -> Texts:
+    """Read the numbered paragraphs with what belongs to them; headings end one.
+
+    A paragraph that somebody added without a number belongs to the one before it.
+    """
+    texts: dict[str, list[str]] = {}
+    number = ""
+    for element in file.element.body.iterchildren(f"{_W}p"):
+        style, text = _style(element), clean(_text(element), lines=True).text.strip()
+        found = _NUMBERED.fullmatch(text)
+        if style.startswith("Heading"):
+            number = ""
+        elif found and style not in {"Point1", "Point2", "Point3", "Statement"}:
+            number = found[1]
+            texts[number] = [_without_marks(found[2], printed.get(number))]
+        elif number and text:
+            texts[number].append(_part(element, style, text))
+    return {each: "\n".join(lines) for each, lines in texts.items()}
+
+
+def _style(element: "CT_P") -> str:
+    return element.style or ""
+
+
+def _part(element: "CT_P", style: str, text: str) -> str:
+    """Give a part in the plain form: ``a) …`` for a point, ``> [fr] …`` for a quotation."""
+    if style == "Statement":
+        tags = (node.get(f"{_W}val") or node.get(f"{_W}bidi") for node in element.iter(f"{_W}lang"))
+        language = next(filter(None, tags), "")
+        return f"> [{language}] {text}" if language else f"> {text}"
+    return text.replace("\t", " ", 1) if style.startswith("Point") else text
+
+
+def _without_marks(text: str, printed: Paragraph | None) -> str:
+    for mark in printed.marks if printed else ():
+        text = text.removeprefix(f"[{mark.words}]").lstrip()
+    return text
+
+
+def _text(element: "CT_P") -> str:
+    """Read a paragraph as it stands with all tracked changes accepted."""
+    return "".join(_characters(element))
+
+
+def _characters(element: "CT_P") -> Iterator[str]:
+    for node in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
+        parent = node.getparent()
+        if parent is None or parent.tag != f"{_W}r":
+            continue
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        else:
+            yield "\t" if node.tag == f"{_W}tab" else "\n"
