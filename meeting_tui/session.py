@@ -4,7 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from meeting_tui.capture import Line, parse
 from meeting_tui.domain.commands import Command
@@ -12,7 +12,7 @@ from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.domain.events import Event, Unknown
 from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.fold import advance, decide, fold
-from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.domain.registry import Context
 from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
@@ -21,6 +21,9 @@ from meeting_tui.journal.base import Journal, Turn
 from meeting_tui.languages.report import wording
 
 Clock = Callable[[], datetime]
+
+SOON = timedelta(minutes=1)
+"""How far ahead of this machine's clock a live line may be dated."""
 
 
 def now() -> datetime:
@@ -57,13 +60,23 @@ class Session:
         """Return what words stand for here and now."""
         return Vocabulary(self.state, self.clock(), anchor, self.seat)
 
-    def enter(self, raw: str, *, anchor: Anchor | None = None, forced: bool = False) -> Recorded:
+    def enter(
+        self,
+        raw: str,
+        *,
+        anchor: Anchor | None = None,
+        forced: bool = False,
+        live: bool = False,
+    ) -> Recorded:
         """Record one line; it means what it meant where the seat had read to.
 
-        Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
+        ``live`` asks about a time that is still to come; in a script the time of a line is its
+        now. Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
         """
         with self.guard:
             line = parse(raw, self.vocabulary(anchor))
+        if live and not (forced or line.forced):
+            self._ask_about_the_future(line)
         entry = self.execute(line.command, line=line.text, at=line.at, forced=forced or line.forced)
         return Recorded(entry, line.replaced)
 
@@ -127,10 +140,19 @@ class Session:
             self._take(news)
         return news
 
+    def refold(self) -> None:
+        """Build the state anew from the record, after an error that may have left it half done."""
+        with self.guard:
+            self.state = fold(self.journal.read())
+
     @property
     def unknown(self) -> bool:
         """Whether the record holds events of a later version, so that it may only be read."""
         return any(isinstance(e, Unknown) for entry in self.state.entries for e in entry.events)
+
+    def _ask_about_the_future(self, line: Line) -> None:
+        if line.at is not None and line.at > self.clock() + SOON:
+            raise Guard("in_future", moment=line.at)
 
     def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -25,6 +25,7 @@ WHY: Table = {
     "item_closed_before": (N_("Item {item} was done before."),),
     "item_dropped": (N_("Item {item} was taken off the agenda."),),
     "item_before_itself": (N_("Item {item} cannot come before itself."),),
+    "closing_pays": (N_("That takes {minutes} min of the closing block."),),
     "queue_waiting": (
         NP_(
             "{actors:start} still waits for the floor.", "{actors:start} still wait for the floor."
@@ -169,6 +170,7 @@ AGAIN = {
     "close_over_question": "/close!",
     "item_over_question": "/done!",
     "adopted_before": "/adopt!",
+    "closing_pays": "/extend!",
     "item_dropped": "/item!",
     "document_introduced": "/introduce!",
     "queue_closed": "/queue!",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,22 +48,53 @@ class Failed:
     error: JournalError
 
 
-Outcome = Accepted | Rejected | Failed
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The line met an error that nobody foresaw; it is on the disk if this seat has any entry
+    there after ``since``.
+    """
+
+    request: Request
+    error: Exception
+    since: int
+
+
+Outcome = Accepted | Rejected | Failed | Broken
 
 
 class Recorder:
-    """Records lines in the order in which they were sent, in a thread of its own."""
+    """Records lines in the order in which they were sent, in a thread of its own.
+
+    ``waiting`` counts what was handed over and is not answered yet. ``answer`` is called from
+    the thread and must not wait for the interface, which may be waiting for the thread.
+    """
 
     def __init__(self, session: Session, answer: Callable[[Outcome], None]) -> None:
         self._session = session
         self._answer = answer
         self._thread = ThreadPoolExecutor(1, "recorder")
+        self._unrecorded: list[Request] = []
         self.waiting = 0
 
+    @property
+    def unrecorded(self) -> tuple[str, ...]:
+        """The typed lines that were handed over and are not on the disk, as far as is known."""
+        return tuple(one.line for one in tuple(self._unrecorded) if one.origin is not None)
+
     def send(self, request: Request) -> None:
-        """Hand over a line; ``answer`` is called from the thread when it is dealt with."""
+        """Hand over a line."""
         self.waiting += 1
+        self._unrecorded.append(request)
         self._thread.submit(self._record, request)
+
+    def answered(self, request: Request) -> None:
+        """Note, in the interface's thread, that the answer to a line is on the screen."""
+        self.waiting -= 1
+        self._forget(request)
+
+    def do(self, job: Callable[[], None]) -> None:
+        """Do something else to the record between two lines; it answers for itself."""
+        self._thread.submit(job)
 
     def close(self) -> None:
         """Record what was handed over and end the thread."""
@@ -70,16 +102,24 @@ class Recorder:
 
     def _record(self, request: Request) -> None:
         outcome = self._outcome(request)
-        self.waiting -= 1
+        if isinstance(outcome, Accepted):
+            self._forget(request)
         self._answer(outcome)
 
+    def _forget(self, request: Request) -> None:
+        with suppress(ValueError):
+            self._unrecorded.remove(request)
+
     def _outcome(self, request: Request) -> Outcome:
+        since = self._session.journal.head.n
         try:
             recorded = self._session.enter(
-                request.line, anchor=request.anchor, forced=request.forced
+                request.line, anchor=request.anchor, forced=request.forced, live=True
             )
         except Refusal as refusal:
             return Rejected(request, refusal)
         except JournalError as error:
             return Failed(request, error)
+        except Exception as error:  # the thread must answer whatever happens
+            return Broken(request, error, since)
         return Accepted(request, recorded.entry, recorded.replaced)
