@@ -29,13 +29,17 @@ PURPOSES = {
         "The report as it would read now. a approves the highlighted paragraph, m amends it, "
         "l shows the next language, w writes the paper."
     ),
+    "actions": N_(
+        "What goes out of the room and what stays. a approves the highlighted measure, d drops it, "
+        "w writes the register of what was approved, g begins the next agenda."
+    ),
     "log": N_(
         "Every entry of the record. Nothing is ever deleted: u takes the highlighted entry back "
         "and leaves it in the record."
     ),
 }
 KEYS = (
-    ("F2 F3 F5 F7", N_("Chair, Desk, Report, Log")),
+    ("F2 F3 F5 F6 F7", N_("Chair, Desk, Report, Actions, Log")),
     ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
     ("^p", N_("find any command by its name")),
     ("^y", N_("copy the line that is typed")),
