@@ -9,6 +9,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import Item, State
+from meeting_tui.domain.whatif import cost_of_extending
 
 
 @rule(command.AdoptAgenda)
@@ -57,9 +58,19 @@ def fix_time(state: State, asked: command.FixItemTime, _: Context) -> list[Event
 
 @rule(command.ExtendItem)
 def extend(state: State, asked: command.ExtendItem, context: Context) -> list[Event]:
-    """Give an item more minutes."""
+    """Give an item more minutes; asked about when the closing block would pay for them."""
     item = common.item_or_open(state, asked.item, context.at)
+    _ask_if_closing_pays(state, item, asked.minutes, context)
     return [event.ItemExtended(item.id, asked.minutes)]
+
+
+def _ask_if_closing_pays(state: State, item: Item, minutes: int, context: Context) -> None:
+    if item is not state.item or context.late:
+        return
+    cost = cost_of_extending(state, context.at, minutes)
+    if cost and (cost.needs_guard or cost.impossible):
+        eaten = sum(paid for code, _, paid in cost.costs if code in {"closing", "after_stop"})
+        context.ask("closing_pays", minutes=round(eaten))
 
 
 @mutation(event.AgendaAdopted)

@@ -24,6 +24,9 @@ BEFORE_THE_OPEN = {"statement", "last"}
 SILENT = {"body"}
 """Kinds of actors that never ask for the floor."""
 
+GUESTS = {"officer": N_("officer"), "secretariat": N_("secretariat")}
+OBSERVES = N_("observer")
+
 NAME, STATE = 24, 12
 PRESENT, ABSENT, WAITING, OBSERVER = range(4)
 
@@ -89,11 +92,7 @@ def _waits(seat: Seat, place: int) -> str:
 
 
 def _guest(seat: Seat, actor: Actor) -> str:
-    officers = {
-        "officer": N_("officer"),
-        "secretariat": N_("secretariat"),
-    }
-    return seat.say(officers.get(actor.kind, N_("observer")))
+    return seat.say(GUESTS.get(actor.kind, OBSERVES))
 
 
 def _spoke(seat: Seat, actor: Actor) -> str:
