@@ -6,14 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
-from textual.app import App, ComposeResult
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.languages import N_, language_name, say
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.profile import Faults, copy_examples
 from meeting_tui.tui import themes
+from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.views import lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
@@ -35,7 +36,7 @@ class Choice:
     language: str
 
 
-class Lobby(App[Choice]):
+class Lobby(Orderly[Choice]):
     """Three lists with one highlight among them; the end of one leads into the next."""
 
     TITLE = "meeting_tui"
@@ -70,7 +71,7 @@ class Lobby(App[Choice]):
         yield TitleLine(TitleView("meeting_tui"))
         with Vertical(id="body"):
             for name in LISTS:
-                yield Pane(HeadView(), MarkedList(id=name), id=f"{name}-pane")
+                yield Pane(HeadView(), MarkedList(one_of_several=True, id=name), id=f"{name}-pane")
         yield StatusLine(Remark())
         yield KeyLine(KeyLineView(()))
 
@@ -156,8 +157,11 @@ class Lobby(App[Choice]):
             self.exit(Choice(kind, Path(path), self.language))
 
     @on(MarkedList.OptionHighlighted)
-    def _explained(self, event: MarkedList.OptionHighlighted) -> None:
-        kind = (event.option.id or "").partition(":")[0]
+    @on(events.DescendantFocus)
+    def _explained(self) -> None:
+        focused = self.focused
+        row = focused.highlighted_id if isinstance(focused, MarkedList) else None
+        kind = (row or "").partition(":")[0]
         words = {
             "record": N_(
                 "Enter resumes this record. The clocks stand still until you open a sitting."
@@ -192,6 +196,7 @@ class Lobby(App[Choice]):
         place = (LANGUAGES.index(self.language) + 1) % len(LANGUAGES)
         self.language = LANGUAGES[place]
         self._fill()
+        self._explained()
 
     def action_workspace(self) -> None:
         """Make a workspace with examples here, where there is none."""

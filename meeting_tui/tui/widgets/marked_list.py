@@ -41,7 +41,10 @@ class ListView:
 
 
 class MarkedList(OptionList):
-    """An OptionList that paints literal text and keeps its highlight on a row, not on a place."""
+    """An OptionList that paints literal text and keeps its highlight on a row, not on a place.
+
+    Where it is one of several lists it carries the mark only while it has the focus.
+    """
 
     DEFAULT_CSS = """
     MarkedList {
@@ -65,10 +68,12 @@ class MarkedList(OptionList):
         self,
         view: ListView | None = None,
         *,
+        one_of_several: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's own name
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
+        self._one_of_several = one_of_several
         self._view = ListView(())
         if view is not None:
             self._view = view
@@ -138,7 +143,8 @@ class MarkedList(OptionList):
         if number >= len(self._lines):
             return line.adjust_cell_length(self.size.width, self.rich_style)
         index, offset = self._lines[number]
-        marked = index == self.highlighted and offset == 0
+        shown = self.has_focus or not self._one_of_several
+        marked = shown and index == self.highlighted and offset == 0
         style = self._style_of(index)
         mark = strip_of(self, assemble("› " if marked else "  "), GUTTER, style)
         below = self.option_count - 1 - index
