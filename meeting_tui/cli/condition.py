@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from meeting_tui.domain.text import clean
 from meeting_tui.journal.errors import JournalError
-from meeting_tui.journal.follower import Notice
 from meeting_tui.journal.repair import Done
+from meeting_tui.journal.told import ANCHOR_NEW, LEFT_BEHIND, TORN_KEPT
 from meeting_tui.journal.verify import Damage, Verdict
 from meeting_tui.languages import N_, NP_, say, say_plural
 from meeting_tui.languages.refusals import sentence
@@ -38,23 +38,16 @@ TORN = N_(
     "A last line was broken off ({bytes} bytes); it was never acknowledged. It is set aside when "
     "the record is next opened."
 )
-LEFT_BEHIND = NP_(
-    "{number} line was written but never acknowledged, and stays behind.",
-    "{number} lines were written but never acknowledged, and stay behind.",
-)
 LATER = N_("From #{n} on a later version wrote: here the record is for reading only.")
 FOREIGN = N_("Files that belong to no record: {names:verbatim}")
 NO_ANCHOR = N_("There is no note of where the record ended: entries cut off would not be seen.")
 REPAIR = N_("To go on from the last whole entry:  meeting-tui verify SESSION --repair")
 DONE = {
-    "torn": N_("What was broken off at the end is kept in {what:verbatim}."),
+    "torn": TORN_KEPT,
     "damaged": N_("What was damaged from #{n} on is kept, whole, in {what:verbatim}."),
     "anchor": N_("The note that the record ended at #{n} is kept in {what:verbatim}."),
-    "no-anchor": N_("The note of where the record ends was missing, and is written anew."),
+    "no-anchor": ANCHOR_NEW,
 }
-
-
-UNMARKED = N_("The folder {what:verbatim} could not be told where the record goes on.")
 
 
 class Said(NamedTuple):
@@ -74,14 +67,6 @@ def described(language: str, verdict: Verdict) -> Said:
 def done(language: str, one: Done) -> str:
     """Say one thing that a repair did."""
     return clean(say(language, DONE[one.code], what=one.what, n=one.n)).text
-
-
-def noticed(language: str, notice: Notice) -> str:
-    """Say one thing that was found or done when a record was opened."""
-    if notice.code == "left-behind":
-        return say_plural(language, *LEFT_BEHIND, notice.n)
-    said = UNMARKED if notice.code == "unmarked" else DONE[notice.code]
-    return clean(say(language, said, what=notice.what, n=notice.n)).text
 
 
 def _whole(language: str, verdict: Verdict) -> str:

@@ -72,8 +72,8 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
 
 def _opened(mine: Chosen, name: str, seat: str) -> "Session":
     """Open the record at its seat, telling what was found amiss and set aside."""
-    from meeting_tui.cli.condition import noticed
     from meeting_tui.journal.tinydb import open_journal
+    from meeting_tui.journal.told import noticed
     from meeting_tui.session import Session
 
     journal = open_journal(mine.workspace.session_folder(name))

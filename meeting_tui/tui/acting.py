@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.vocabulary import Anchor
+from meeting_tui.journal.errors import NotRecorded
+from meeting_tui.journal.told import noticed
 from meeting_tui.languages import N_, refusals, say
-from meeting_tui.tui.recorder import Accepted, Failed, Outcome, Rejected, Request
+from meeting_tui.tui.crash import leave_report
+from meeting_tui.tui.recorder import Accepted, Broken, Failed, Outcome, Rejected, Request
 from meeting_tui.tui.views import chair, frame
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.status_line import NotRecorded as NotRecordedView
 from meeting_tui.tui.widgets.status_line import Pending, Question, Refused, Remark, StatusView
 
 if TYPE_CHECKING:
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 SLOW = 0.15
 """Seconds after which a line that is still on its way is shown as such."""
 
+
+GOES_ON = N_("Recording again, in a new file of this record")
 
 PATIENCE = 10.0
 """Seconds after which a question that nobody answered is taken back."""
@@ -42,12 +48,18 @@ class Acting:
         self.status: StatusView = Remark()
         self.asked: Asked | None = None
         self.last_line = ""
-        self.failed = False
 
     def begin(self) -> None:
-        """Show the last entry of the record, as if it had just been made."""
+        """Show the last entry as if it had just been made, or what is amiss with the record."""
         seat = self._app.look()
-        self.status = frame.recorded(seat, seat.state.entries[-1], hint=chair.hint(seat))
+        journal = self._app.session.journal
+        notices = getattr(journal, "notices", ())
+        if not journal.state.ok:
+            self.status = self._fault(seat)
+        elif notices:
+            self.status = Remark(" ".join(noticed(seat.language, notice) for notice in notices))
+        else:
+            self.status = frame.recorded(seat, seat.state.entries[-1], hint=chair.hint(seat))
 
     def key(self, line: str, question: str = "") -> None:
         """Do what a key stands for; with a question only when it is pressed again."""
@@ -83,9 +95,10 @@ class Acting:
 
     def answer(self, outcome: Outcome) -> None:
         """Take the answer from the recorder's thread to the interface."""
-        self._app.call_from_thread(self._answered, outcome)
+        self._app.call_later(self._answered, outcome)
 
     def _answered(self, outcome: Outcome) -> None:
+        self._app.recorder.answered(outcome.request)
         seat = self._app.look()
         match outcome:
             case Accepted():
@@ -94,6 +107,8 @@ class Acting:
                 self._rejected(seat, outcome)
             case Failed():
                 self._failed(seat, outcome)
+            case Broken():
+                self._broken(outcome)
         self._app.redraw()
 
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:
@@ -113,12 +128,42 @@ class Acting:
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)
         journal = self._app.session.journal.state
-        self.failed = not journal.ok
-        if journal.ok:
-            self.show(Refused(*refusals.sentence(seat.language, outcome.error, seat.state)))
-        else:
+        if journal.failing:
             line = outcome.request.origin is not None
             self.show(frame.not_recorded(seat, journal.reason, line=line))
+        else:
+            self.show(Refused(*refusals.sentence(seat.language, outcome.error, seat.state)))
+
+    def _broken(self, outcome: Broken) -> None:
+        """Go on after an error if the record can be read as before, else let that end us."""
+        session = self._app.session
+        session.refold()
+        report = leave_report(self._app.places(), outcome.error)
+        recorded = [e for e in session.journal.read(outcome.since) if e.seat == session.seat]
+        if recorded:
+            why = self._app.say(
+                N_("An error in the program, after #{n} was recorded."), n=recorded[-1].n
+            )
+        else:
+            self._put_back(outcome.request)
+            why = self._app.say(N_("An error in the program: the line was not recorded."))
+        where = self._app.say(N_("Report: {file:verbatim}"), file=str(report or "–"))
+        self.show(Refused(why, where))
+
+    def _fault(self, seat: Seat) -> StatusView:
+        """Say why nothing is recorded, to a seat that has just sent nothing."""
+        journal = self._app.session.journal.state
+        if journal.failing:
+            return frame.not_recorded(seat, journal.reason, line=None)
+        error = NotRecorded(journal.kind, folder=str(self._app.folder), reason=journal.reason)
+        return Refused(*refusals.sentence(seat.language, error, seat.state))
+
+    def heard(self) -> None:
+        """Show that the record has failed, or goes on again, through another seat."""
+        if not self._app.session.journal.state.ok:
+            self.show(self._fault(self._app.look()))
+        elif isinstance(self.status, NotRecordedView):
+            self.show(Remark(say(self._app.language, GOES_ON)))
 
     def _put_back(self, request: Request, column: int | None = None) -> None:
         if isinstance(request.origin, CaptureLine.Submitted):
@@ -134,8 +179,3 @@ class Acting:
         if isinstance(self.status, Refused | Question):
             self.asked = None
             self.show(Remark(hint=chair.hint(self._app.look())))
-
-    def recovered(self, message: str) -> None:
-        """Record again after a fault."""
-        self.failed = False
-        self.show(Remark(message))

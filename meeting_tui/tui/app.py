@@ -4,21 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from meeting_tui.domain.forecast import Forecast, forecast
 from meeting_tui.domain.rules.items import next_item
-from meeting_tui.journal import drafts, seats
-from meeting_tui.journal.errors import JournalError
-from meeting_tui.journal.tinydb import TinyJournal
+from meeting_tui.journal import seats
 from meeting_tui.languages import N_, naming, say
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
 from meeting_tui.tui.acting import Acting
+from meeting_tui.tui.keeping import Keeping
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.recorder import Recorder
+from meeting_tui.tui.screens.actions import ActionsScreen
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.chair import ChairScreen
 from meeting_tui.tui.screens.desk import DeskScreen
@@ -35,7 +34,7 @@ DRAFT_EVERY = 1.0
 STARTS_AT = {"chair": "chair", "rapporteur": "desk", "secretariat": "report"}
 
 
-class MeetingApp(App[int]):
+class MeetingApp(Keeping):
     """A live meeting at one seat."""
 
     TITLE = "meeting_tui"
@@ -46,29 +45,29 @@ class MeetingApp(App[int]):
         "chair": ChairScreen,
         "desk": DeskScreen,
         "report": ReportScreen,
+        "actions": ActionsScreen,
         "log": LogScreen,
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "go('chair')", "Chair", show=False, priority=True, id="screen.chair"),
         Binding("f3", "go('desk')", "Desk", show=False, priority=True, id="screen.desk"),
         Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
+        Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
         Binding("f9", "go_on", "Go on", show=False, priority=True, id="record.go_on"),
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="app.suspend"),
         Binding("ctrl+y", "copy_line", "Copy line", show=False, priority=True, id="line.copy"),
     ]
 
     def __init__(self, session: Session, folder: Path, language: str = "") -> None:
-        super().__init__()
+        super().__init__(session, folder)
         themes.register(self)
         self.theme = themes.DARK.name
-        self.session = session
-        self.folder = folder
         self.language = language or session.language
         self.acting = Acting(self)
         self.recorder = Recorder(session, self.acting.answer)
-        self._level = self._begun = ""
+        self._level = ""
         self._hold = seats.take(folder, session.seat)
-        self._draft = self._kept = drafts.load(folder, session.seat)
 
     def on_mount(self) -> None:
         """Go to the screen of the seat and start the timers; they only redraw, read and keep."""
@@ -77,18 +76,19 @@ class MeetingApp(App[int]):
         self.set_interval(1.0, self.redraw)
         self.set_interval(FOLLOW_EVERY, self.follow)
         self.set_interval(DRAFT_EVERY, self.save_draft)
-        if self._draft:
-            self.call_after_refresh(self._bring_back, self._draft)
+        if draft := self.draft_to_bring_back():
+            self.call_after_refresh(self._bring_back, draft)
 
     def _bring_back(self, draft: str) -> None:
-        self.front.action_open_line(draft)
+        if "\n" in draft:
+            self.open_editor(draft)
+        else:
+            self.front.action_open_line(draft)
 
     def on_unmount(self) -> None:
         """Record what was sent, keep what was not, and get up from the seat."""
-        self.recorder.close()
-        self.save_draft()
+        self.leave()
         self._hold.release()
-        self.session.journal.close()
 
     @property
     def front(self) -> MeetingScreen:
@@ -100,12 +100,6 @@ class MeetingApp(App[int]):
     def status(self) -> StatusView:
         """The last answer."""
         return self.acting.status
-
-    @property
-    def recording(self) -> bool:
-        """Whether lines are still being recorded."""
-        journal = self.session.journal.state
-        return not self.acting.failed and journal.kind != "latched"
 
     @property
     def last_line(self) -> str:
@@ -134,12 +128,6 @@ class MeetingApp(App[int]):
         """Show the front screen as things stand now."""
         if self.screen_stack and any(isinstance(s, MeetingScreen) for s in self.screen_stack):
             self.front.refresh_all()
-
-    def follow(self) -> None:
-        """Take in what the other seats have recorded."""
-        if self.recorder.waiting or not self.session.follow():
-            return
-        self.redraw()
 
     def action_go(self, name: str) -> None:
         """Go to a screen; a dialog over the present one is closed."""
@@ -228,40 +216,10 @@ class MeetingApp(App[int]):
         """Tell that a pasted text was cleaned."""
         self.acting.show(Remark(self.say(N_("{count} characters replaced"), count=count)))
 
-    def keep_draft(self, text: str) -> None:
-        """Remember what is typed and not sent; what a key began counts once it is gone on with."""
-        self._draft = "" if text == self._begun else text
-
-    def save_draft(self) -> None:
-        """Put what is typed and not sent on the disk, if it changed."""
-        if self._draft == self._kept:
-            return
-        try:
-            if self._draft:
-                drafts.save(self.folder, self.session.seat, self._draft)
-            else:
-                drafts.clear(self.folder, self.session.seat)
-        except (JournalError, OSError):
-            return
-        self._kept = self._draft
-
     def action_copy_line(self) -> None:
         """Copy the line that was not recorded."""
         if self.front.line.text:
             self.copy_to_clipboard(self.front.line.text)
-
-    def action_go_on(self) -> None:
-        """Go on in a new file of the record when there is room again."""
-        journal = self.session.journal
-        if self.recording or not isinstance(journal, TinyJournal):
-            return
-        try:
-            journal.open_segment()
-        except JournalError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.acting.recovered(self.say(N_("Recording again, in a new file of this record")))
-        self.redraw()
 
     def action_help(self) -> None:
         """Explain the screen and the capture line."""

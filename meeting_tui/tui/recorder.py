@@ -50,8 +50,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The line met an error that nobody foresaw; it is on the disk if this seat has any entry
-    there after ``since``.
+    """The line met an error that nobody foresaw.
+
+    It is on the disk if this seat has an entry there after ``since``.
     """
 
     request: Request

@@ -1,7 +1,6 @@
 """From the command line into the application and back."""
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,12 +68,10 @@ def demo(workspace: Workspace, language: str) -> int:
 
 
 def meet(session: Session, folder: Path, language: str) -> int:
-    """Run the application; the terminal's end and a polite kill leave it in order."""
+    """Run the application; an error, the terminal's end and a polite kill leave it in order."""
     from meeting_tui.tui.app import MeetingApp
 
     app = MeetingApp(session, folder, language)
-    for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, lambda *_: app.call_later(app.exit, 0))
     app.run()
     return app.return_code or 0
 

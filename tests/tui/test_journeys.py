@@ -98,7 +98,7 @@ async def test_what_is_typed_and_not_sent_is_there_after_a_crash(tmp_path: Path)
     async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
         await desk.pilot.press(*"draft")
         await desk.pilot.pause()
-        desk.app.save_draft()
+        desk.app.keep()
         folder = desk.app.folder
 
         assert drafts.load(folder, "rapporteur") == "draft"

@@ -1,7 +1,8 @@
 """The editor of several lines, for what is longer than a line: nothing is sent by itself."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,6 +13,9 @@ from meeting_tui.domain.text import clean
 from meeting_tui.languages import N_, say
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, PaneHead
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.app import MeetingApp
 
 
 class Editor(ModalScreen[str | None]):
@@ -52,6 +56,11 @@ class Editor(ModalScreen[str | None]):
         area = self.query_one(TextArea)
         area.focus()
         area.move_cursor(area.document.end)
+
+    @on(TextArea.Changed)
+    def _keep(self, event: TextArea.Changed) -> None:
+        """Let what is typed here be kept like what is typed in the line."""
+        cast("MeetingApp", self.app).keep_draft(event.text_area.text)
 
     def action_record(self) -> None:
         """Hand over the text."""

@@ -16,6 +16,7 @@ SCREENS = (
     ("F2", "chair", N_("Chair")),
     ("F3", "desk", N_("Desk")),
     ("F5", "report", N_("Report")),
+    ("F6", "actions", N_("Actions")),
     ("F7", "log", N_("Log")),
 )
 """Key, name in the program, name for people."""
@@ -74,14 +75,22 @@ CAUSES = {
 }
 
 
-def not_recorded(seat: Seat, reason: str, *, line: bool) -> NotRecorded:
-    """Say that nothing is recorded any more, what is kept and what helps; ``reason`` is a code."""
-    cause = seat.say(CAUSES.get(reason, N_("The disk does not take it.")))
-    kept = seat.say(N_("Kept: up to #{n}."), n=seat.state.n)
-    lost = seat.say(N_("Not kept: the line below.") if line else N_("Not kept: this key."))
+def not_recorded(seat: Seat, reason: str, *, line: bool | None) -> NotRecorded:
+    """Say that nothing is recorded any more, what is kept and what helps; ``reason`` is a code.
+
+    ``line`` says whether a line or a key was not kept, None when nothing was sent.
+    """
+    told = [
+        seat.say(CAUSES.get(reason, N_("The disk does not take it."))),
+        seat.say(N_("Kept: up to #{n}."), n=seat.state.n),
+    ]
+    if line is not None:
+        told.append(
+            seat.say(N_("Not kept: the line below.") if line else N_("Not kept: this key."))
+        )
     return NotRecorded(
         seat.say(N_("NOT RECORDED")),
-        f"{cause} {kept} {lost}",
+        " ".join(told),
         seat.say(N_("Make room, then F9: go on in a new file. Or ^y: copy the line.")),
     )
 
