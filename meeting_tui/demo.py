@@ -9,7 +9,7 @@ from pathlib import Path
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.papers.files import slug, write
-from meeting_tui.papers.meeting import build
+from meeting_tui.papers.library import those_of
 from meeting_tui.papers.render import FORMATS, render
 from meeting_tui.profile import copy_examples, examples
 from meeting_tui.scripts import Scripted, scripted
@@ -65,18 +65,18 @@ def play(workspace: Workspace) -> tuple[Path, Session]:
 
 
 def write_papers(state: State, session: Path) -> Iterator[Path]:
-    """Write the meeting report in each language and format, and go through the files.
+    """Write every paper of the meeting in each language and format, and go through the files.
 
     They go to ``papers/SESSION`` beside ``sessions/``: a session folder holds its record only.
     """
     folder = session.resolve().parent.parent / PAPERS / session.name
     folder.mkdir(parents=True, exist_ok=True)
     for language in state.plan.group.languages:
-        paper = build(state, language)
-        for wanted in FORMATS:
-            path = folder / f"{slug(f'{NAME} {paper.kind} {language}')}.{wanted}"
-            write(path, render(paper, wanted), force=True)
-            yield path
+        for kind, paper in those_of(state, language):
+            for wanted in FORMATS:
+                path = folder / f"{slug(f'{NAME} {kind} {language}')}.{wanted}"
+                write(path, render(paper, wanted), force=True)
+                yield path
 
 
 def _timed(path: Path) -> Iterator[tuple[str, str]]:

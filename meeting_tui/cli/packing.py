@@ -11,7 +11,7 @@ from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import segment_name, segments
 from meeting_tui.languages import N_, NP_, languages, say, say_plural
 from meeting_tui.languages.points import point, settling
-from meeting_tui.papers import meeting
+from meeting_tui.papers import library
 from meeting_tui.papers.files import slug
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS as PAPER_FORMATS
@@ -85,7 +85,7 @@ def _papers(state: State, access: str) -> tuple[list[Part], list[tuple[str, str]
 
 def written(state: State, language: str) -> Iterator[Paper]:
     """Build the papers that this meeting has, as they read now."""
-    yield meeting.build(state, language)
+    yield from (paper for _, paper in library.those_of(state, language))
 
 
 def _languages(state: State) -> list[str]:

@@ -1,6 +1,5 @@
 """The command that writes papers."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,15 +20,15 @@ if TYPE_CHECKING:
     from meeting_tui.domain.state import State
     from meeting_tui.papers.model import Paper
 
-PAPERS = ("meeting",)
-"""The papers there are; each is built by the module of its name."""
+PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum")
+"""The papers there are, known without loading what builds them."""
 
 TEXT = ("md", "html")
 """Formats that a terminal or a pipe can take; the others need a file."""
 
 
 @click.command()
-@click.argument("session")
+@click.argument("sessions", metavar="SESSION...", nargs=-1, required=True)
 @click.option("--paper", type=click.Choice(PAPERS), required=True, help="Which paper to write.")
 @with_language("The language of the paper; without it that of the group.")
 @click.option(
@@ -55,57 +54,79 @@ TEXT = ("md", "html")
     help="Refuse a paper that is not approved and wholly translated, or write it with its marks "
     "(as it is without this option).",
 )
+@click.option(
+    "--require-complete",
+    "complete",
+    is_flag=True,
+    help="Refuse a paper in which a text still wants a translation.",
+)
 @with_workspace
 @click.pass_context
 def report(
     ctx: click.Context,
-    session: str,
+    /,
+    sessions: tuple[str, ...],
     paper: str,
     wanted: str,
     output: Path | None,
-    *,
-    force: bool,
-    final: bool,
+    **asked: bool,
 ) -> None:
-    """Write a paper of the meeting: its report.
+    """Write a paper: the report of the meeting, or one of those that follow from it.
 
-    What is not approved is marked as a draft, and what still wants a translation is marked and
-    told on standard error.
+    The report to the Council takes several sessions. What is not approved is marked as a draft,
+    and what still wants a translation is marked and told on standard error.
 
     Example: meeting-tui report cwg-internet-12 --paper meeting --lang fr --format docx -o fr.docx
     """
     from meeting_tui.papers.files import write
     from meeting_tui.papers.render import render
 
-    state = begun(reading(session).state)
+    states = [begun(reading(each).state) for each in sessions]
+    state = states[-1]
     language = chosen(ctx).language or state.language
-    built = _built(state, paper, language, final=final)
+    built = _built(states, paper, language)
+    if _is_refused(states, paper, built, **asked):
+        _tell_open(state, paper, language)
+        raise refused()
     data = render(built, wanted)
     target = output or (None if wanted in TEXT else Path(_name(state, paper, language, wanted)))
     if target is None:
         click.echo(data, nl=False)
     else:
-        write(target, data, force=force)
+        write(target, data, force=asked["force"])
         out(str(target))
-    _tell_open(state, paper, language)
+    for each in states:
+        _tell_open(each, paper, language)
 
 
-def _built(state: "State", paper: str, language: str, *, final: bool) -> "Paper":
-    """Build a paper; one that should be final and is not ends the call with what is open."""
-    from importlib import import_module
+def _built(states: "list[State]", paper: str, language: str) -> "Paper":
+    from meeting_tui.papers.library import build
 
+    return build(paper, states, language)
+
+
+def _is_refused(
+    states: "list[State]", kind: str, paper: "Paper", *, final: bool, complete: bool, **_: bool
+) -> bool:
+    """Tell why a paper is not what was asked for, if it is not."""
+    from meeting_tui.languages import N_, NP_, say, say_plural
+    from meeting_tui.papers.library import gaps, is_final
     from meeting_tui.papers.meeting import NotFinal
 
-    builder = import_module(f"meeting_tui.papers.{paper}")
-    try:
-        built: Paper = builder.build(state, language, provisional=not final)
-    except NotFinal as error:
-        tell(str(error))
-        _tell_open(state, paper, language)
-        raise refused() from error
-    # The typesetter of PDF files takes whole seconds only.
-    moment = built.metadata.moment.replace(microsecond=0)
-    return replace(built, metadata=replace(built.metadata, moment=moment))
+    wanting = gaps(kind, states, paper)
+    if final and (paper.draft or wanting):
+        tell(str(NotFinal(approved=not paper.draft, gaps=wanting)))
+    elif final and not is_final(kind, states, paper):
+        tell(say(paper.language, N_("This is not final: what is open is told below.")))
+    elif complete and wanting:
+        sentence = NP_(
+            "This is not complete: {number} text wants a translation.",
+            "This is not complete: {number} texts want a translation.",
+        )
+        tell(say_plural(paper.language, *sentence, wanting))
+    else:
+        return False
+    return True
 
 
 def _name(state: "State", paper: str, language: str, wanted: str) -> str:

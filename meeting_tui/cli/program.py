@@ -16,6 +16,7 @@ from meeting_tui.cli import (
     papers,
     reading,
     recording,
+    translating,
 )
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
@@ -92,6 +93,7 @@ for command in (
     *recording.COMMANDS,
     *reading.COMMANDS,
     *papers.COMMANDS,
+    *translating.COMMANDS,
     *actions.COMMANDS,
     *handing.COMMANDS,
     *importing.COMMANDS,

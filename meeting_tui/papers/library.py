@@ -1,6 +1,7 @@
 """Every paper by its name: how it is built, what it refers to, what keeps it from being final."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from meeting_tui.domain.points import barring
@@ -66,6 +67,13 @@ def _others(paper: Paper, states: Sequence[State], language: str) -> Mapping[str
 def written(kind: str, states: Sequence[State], language: str, wanted: str) -> bytes:
     """Write a paper as md, html, docx or pdf; raises as ``build`` does, and UnknownFormat."""
     return render(build(kind, states, language), wanted)
+
+
+def those_of(state: State, language: str) -> Iterator[tuple[str, Paper]]:
+    """Go through the papers that one meeting has, each with its name; raises LanguageError."""
+    for kind in PAPERS:
+        with suppress(Refusal):
+            yield kind, build(kind, [state], language)
 
 
 def gaps(kind: str, states: Sequence[State], paper: Paper) -> int:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
@@ -13,6 +14,9 @@ from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.untranslated import gaps
 from meeting_tui.languages.report import wording
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
 
 MISSING, STALE, DONE = "missing", "stale", "translated"
 
@@ -160,6 +164,12 @@ def _header(state: State, language: str) -> bytes:
     return ('msgid ""\nmsgstr ""\n' + "".join(f'"{each}\\n"\n' for each in lines) + "\n").encode()
 
 
+def language_of(data: bytes) -> str:
+    """Return the language a PO file says it is in, empty if it says none; raises NotPo."""
+    locale = _catalogue(data).locale_identifier
+    return locale.lower() if locale else ""
+
+
 def incoming(state: State, data: bytes, language: str) -> Incoming:
     """Read a PO file into the lines that record what is new in it; raises NotPo.
 
@@ -179,13 +189,16 @@ def incoming(state: State, data: bytes, language: str) -> Incoming:
 
 
 def _translated(data: bytes) -> Iterator[tuple[str, str, str]]:
-    from babel.messages.pofile import PoFileError, read_po
-
-    try:
-        catalogue = read_po(io.BytesIO(data), abort_invalid=True)
-    except (PoFileError, ValueError, UnicodeError) as error:
-        raise NotPo(str(error).rstrip(".") or "it cannot be read") from error
-    for message in catalogue:
+    for message in _catalogue(data):
         plain = isinstance(message.id, str) and isinstance(message.string, str)
         if plain and message.id and message.string and message.context and not message.fuzzy:
             yield message.context, str(message.id), str(message.string)
+
+
+def _catalogue(data: bytes) -> "Catalog":
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        return read_po(io.BytesIO(data), abort_invalid=True)
+    except (PoFileError, ValueError, UnicodeError) as error:
+        raise NotPo(str(error).rstrip(".") or "it cannot be read") from error

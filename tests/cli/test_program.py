@@ -166,7 +166,7 @@ def test_the_demonstration_without_a_terminal_records_the_day_and_writes_its_pap
     assert result.exit_code == 0, result.stderr
     session, *papers = map(Path, result.stdout.splitlines())
     assert (session / "journal.jsonl").is_file()
-    assert [path.suffix for path in papers] == [".md", ".html", ".docx", ".pdf"] * 2
+    assert [path.suffix for path in papers] == [".md", ".html", ".docx", ".pdf"] * 8
     assert all(path.stat().st_size for path in papers)
 
 

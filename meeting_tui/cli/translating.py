@@ -1,0 +1,154 @@
+"""Commands for what comes back: translations as PO, and a Word file that somebody edited."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from meeting_tui.cli.options import (
+    begun,
+    chosen,
+    out,
+    reading,
+    refused,
+    tell,
+    with_language,
+    with_seat,
+    with_workspace,
+)
+
+if TYPE_CHECKING:
+    from meeting_tui.papers.translations import Incoming
+
+
+@click.group()
+def translate() -> None:
+    """Hand out the texts of a meeting for translation, and take them back.
+
+    Example: meeting-tui translate export cwg-internet-12 --lang fr -o fr.po
+    """
+
+
+@translate.command("export")
+@click.argument("session")
+@with_language("The language to translate into; without it the group's second one.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write it; without it to standard output.",
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_workspace
+@click.pass_context
+def export(ctx: click.Context, session: str, output: Path | None, *, force: bool) -> None:
+    """Write the texts that need words in a language as a PO file.
+
+    Example: meeting-tui translate export cwg-internet-12 --lang fr -o fr.po
+    """
+    from meeting_tui.papers.files import write
+    from meeting_tui.papers.translations import exported
+
+    state = begun(reading(session).state)
+    known = state.plan.group.languages
+    data = exported(state, chosen(ctx).language or known[min(1, len(known) - 1)])
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        write(output, data, force=force)
+        out(str(output))
+
+
+@translate.command("import")
+@click.argument("session")
+@click.argument("file", type=click.File("rb"))
+@with_seat("secretariat")
+@with_language("The language of the file; without it what the file says.")
+@with_workspace
+@click.pass_context
+def take_in(ctx: click.Context, session: str, file: IO[bytes], seat: str) -> None:
+    """Record the translations of a PO file, each as a line of the record.
+
+    Fuzzy and empty ones are passed over. A text that has changed since the file was written is
+    not recorded; it is named on standard error, and the exit code is then 1.
+
+    Example: meeting-tui translate import cwg-internet-12 fr.po
+    """
+    from meeting_tui.domain.refusal import Refusal
+    from meeting_tui.papers.translations import NotPo, incoming, language_of
+    from meeting_tui.workspace import open_session
+
+    data = file.read()
+    mine = chosen(ctx)
+    opened = open_session(mine.workspace.session_folder(session), seat=seat)
+    try:
+        known = begun(opened.state).plan.group.languages
+        try:
+            language = mine.language or language_of(data)
+            if language not in known:
+                raise Refusal("unknown_language", language=language, remedy=", ".join(known))
+            found = incoming(opened.state, data, language)
+        except NotPo as error:
+            tell(str(error))
+            raise refused() from error
+        outcomes = opened.execute_all(found.lines) if found.lines else []
+        _answer(found, outcomes, mine.spoken)
+    finally:
+        opened.journal.close()
+
+
+def _answer(found: "Incoming", outcomes: Sequence[object], language: str) -> None:
+    """List what was recorded; name what was left out and why."""
+    from meeting_tui.cli.telling import told
+    from meeting_tui.domain.refusal import Refusal
+    from meeting_tui.languages import N_, say
+    from meeting_tui.session import Recorded
+
+    for outcome in outcomes:
+        if isinstance(outcome, Recorded):
+            out(f"#{outcome.entry.n}\t{outcome.entry.line}".replace("\n", "\\n"))
+        elif isinstance(outcome, Refusal):
+            tell(told(language, outcome))
+    if found.changed:
+        sentence = N_("Changed since the file was written: {refs}. Export them again.")
+        tell(say(language, sentence, refs=", ".join(found.changed)))
+    if found.unknown:
+        sentence = N_("No text to translate in this record: {refs}.")
+        tell(say(language, sentence, refs=", ".join(found.unknown)))
+    if found.changed or found.unknown or any(isinstance(each, Refusal) for each in outcomes):
+        raise refused()
+
+
+@click.command()
+@click.argument("session")
+@click.argument("file", type=click.File("rb"), metavar="FILE.docx")
+@with_language("The language of the file; without it what the file says.")
+@with_workspace
+@click.pass_context
+def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
+    r"""List what somebody changed in the Word file of the report, and the line for each.
+
+    A line is printed for each paragraph that differs: "/amend" while it can change,
+    "/editorial" once it is approved, "/translate" in another language than the original. Nothing
+    is recorded; what is wanted can be given to "meeting-tui record". A line end inside a text
+    is printed as \n.
+
+    Example: meeting-tui compare cwg-internet-12 report.docx
+    """
+    from meeting_tui.papers.compare import NotWord, changes, language_of
+
+    data = file.read()
+    state = begun(reading(session).state)
+    try:
+        language = chosen(ctx).language or language_of(data) or state.language
+        found = changes(state, data, language)
+    except NotWord as error:
+        tell(str(error))
+        raise refused() from error
+    for each in found:
+        out(each.line.replace("\n", "\\n"))
+
+
+COMMANDS = (translate, compare)
