@@ -86,15 +86,24 @@ def _agreed(state: State, language: str) -> Iterator[Inlines]:
 
 
 def _measures(state: State, language: str) -> Paragraph:
-    measures = lettered(m for m in state.measures.values() if m.state in REPORTED)
+    measures, lead = _reported(state)
     words = [_report(state, language)]
     points = tuple(_points(state, language, measures))
     if points:
-        words.append(say(language, N_("The following measures were approved:")))
+        words.append(say(language, lead))
     blocks: tuple[Prose | Points, ...] = (Prose(line(" ".join(words))),)
     if points:
         blocks = (*blocks, Points(points))
     return Paragraph(_key(state, "report"), "", blocks, _marks(state, language, measures))
+
+
+def _reported(state: State) -> tuple[list[Measure], str]:
+    """Return the approved measures, before any is those that wait, and what leads up to them."""
+    approved = lettered(m for m in state.measures.values() if m.state in REPORTED)
+    if approved or state.report.approval:
+        return approved, N_("The following measures were approved:")
+    waiting = lettered(m for m in state.measures.values() if m.state == "open")
+    return waiting, N_("The following measures are before the Group for approval:")
 
 
 def _report(state: State, language: str) -> str:
