@@ -125,6 +125,12 @@ def _ask_at_the_gavel(
         context.ask("brackets_open", texts=texts)
 
 
+def stands_in_the_way(state: State, question: Question) -> bool:
+    """Whether the chair is asked first: an open objection, or square brackets in the text."""
+    agreed = brackets.put(question, state.proposals.get(question.proposal))
+    return bool(open_objections(state, question) or _brackets(agreed))
+
+
 def open_objections(state: State, question: Question) -> tuple[str, ...]:
     """Return the objections to a question that still stand."""
     return tuple(ref for ref in question.objections if state.objections[ref].state == "open")

@@ -25,6 +25,10 @@ PURPOSES = {
         "The desk: type what is said and press Enter. A line without a slash is a paragraph of "
         "the report under the open item; a line with a slash is a command."
     ),
+    "proposals": N_(
+        "The proposals: what has been done with each, and while a question is put its text, who "
+        "stands against it and what may be declared. b shows the other side."
+    ),
     "report": N_(
         "The report as it would read now. a approves the highlighted paragraph, m amends it, "
         "l shows the next language, w writes the paper."

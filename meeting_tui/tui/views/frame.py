@@ -15,6 +15,7 @@ from meeting_tui.tui.widgets.title_line import ScreenName, TitleView
 SCREENS = (
     ("F2", "chair", N_("Chair")),
     ("F3", "desk", N_("Desk")),
+    ("F4", "proposals", N_("Proposals")),
     ("F5", "report", N_("Report")),
     ("F6", "actions", N_("Actions")),
     ("F7", "log", N_("Log")),

@@ -1,0 +1,68 @@
+"""The form of the invitation: each part with its name, what it holds, and what is unusual."""
+
+from dataclasses import dataclass
+
+from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, doubts, proposed
+from meeting_tui.languages import N_
+from meeting_tui.tui.views.seat import Seat
+
+NAMES = {
+    "body": N_("Deciding body"),
+    "decided": N_("Date of the decision"),
+    "deadline": N_("Online deadline"),
+    "physical": N_("Physical meeting"),
+    "next": N_("Next meeting of the Group"),
+    "place": N_("Place of the physical meeting"),
+    "address": N_("Address for replies"),
+    "contact": N_("Contact"),
+    "email": N_("E-mail"),
+    "reference": N_("Reference"),
+    "dated": N_("Date of the letter"),
+    "addressees": N_("Addressees"),
+    "signatory": N_("Signatory"),
+    "office": N_("Office of the signatory"),
+    "minutes": N_("Link to the last report"),
+}
+DOUBTS = {
+    "deadline_early": N_("the online deadline is not after the decision"),
+    "physical_before_deadline": N_("the physical meeting is not after the online deadline"),
+    "physical_not_30": N_("the physical meeting is usually 30 days after the online deadline"),
+    "physical_not_before_meeting": N_(
+        "the physical meeting is usually 2 or 3 days before the Group's next one"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One row of the form; ``hint`` is what would be usual or how it is written."""
+
+    part: str
+    name: str
+    held: str
+    hint: str = ""
+
+
+def parts(seat: Seat) -> tuple[PartView, ...]:
+    """Show every part of the letter, those it cannot do without marked while they are empty."""
+    return tuple(_part(seat, part) for part in NAMES)
+
+
+def _part(seat: Seat, part: str) -> PartView:
+    letter = seat.state.letter
+    day = letter.day(part)
+    held = (day.isoformat() if day else "") if part in LETTER_DATES else ""
+    held = held or letter.text(part, seat.language) if part in LETTER_TEXTS else held
+    usual = proposed(letter).get(part)
+    if usual:
+        hint = seat.say(N_("{date}, by habit"), date=usual.isoformat())
+    else:
+        hint = seat.say(N_("YYYY-MM-DD")) if part in LETTER_DATES else ""
+    mark = "" if held or part not in NEEDED else "! "
+    return PartView(part, f"{mark}{seat.say(NAMES[part])}", held, hint)
+
+
+def warnings(seat: Seat) -> str:
+    """Say what is unusual about the dates; nothing of it is refused."""
+    found = doubts(seat.state.letter, seat.state.plan.agenda.end)
+    return "; ".join(seat.say(DOUBTS[code]) for code in found)
