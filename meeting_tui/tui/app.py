@@ -8,15 +8,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from meeting_tui.domain.forecast import Forecast, forecast
+from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.journal import seats
 from meeting_tui.languages import N_, naming, say
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
 from meeting_tui.tui.acting import Acting
+from meeting_tui.tui.dialogs import Dialogs
 from meeting_tui.tui.keeping import Keeping
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.recorder import Recorder
+from meeting_tui.tui.ringing import Ringing
 from meeting_tui.tui.screens.actions import ActionsScreen
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.chair import ChairScreen
@@ -24,6 +27,7 @@ from meeting_tui.tui.screens.desk import DeskScreen
 from meeting_tui.tui.screens.editor import Editor
 from meeting_tui.tui.screens.help import HelpScreen
 from meeting_tui.tui.screens.log import LogScreen
+from meeting_tui.tui.screens.proposals import ProposalsScreen
 from meeting_tui.tui.screens.report import ReportScreen
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
@@ -44,6 +48,7 @@ class MeetingApp(Keeping):
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
         "chair": ChairScreen,
         "desk": DeskScreen,
+        "proposals": ProposalsScreen,
         "report": ReportScreen,
         "actions": ActionsScreen,
         "log": LogScreen,
@@ -51,6 +56,7 @@ class MeetingApp(Keeping):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "go('chair')", "Chair", show=False, priority=True, id="screen.chair"),
         Binding("f3", "go('desk')", "Desk", show=False, priority=True, id="screen.desk"),
+        Binding("f4", "go('proposals')", "Proposals", show=False, priority=True, id="screen.props"),
         Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
         Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
@@ -65,6 +71,8 @@ class MeetingApp(Keeping):
         self.theme = themes.DARK.name
         self.language = language or session.language
         self.acting = Acting(self)
+        self.dialogs = Dialogs(self)
+        self.ringing = Ringing(self.bell)
         self.recorder = Recorder(session, self.acting.answer)
         self._level = ""
         self._hold = seats.take(folder, session.seat)
@@ -138,7 +146,7 @@ class MeetingApp(Keeping):
 
     def action_verb(self, name: str) -> None:
         """Do what a verb's key stands for where the meeting stands."""
-        act = getattr(self, f"_key_{name}", None)
+        act = getattr(self, f"_key_{name}", None) or getattr(self.dialogs, name, None)
         if act is None:
             self.begin_line(f"/{name} ")
         else:
@@ -171,10 +179,22 @@ class MeetingApp(Keeping):
         self.acting.key(f"/put {proposal.id}", sentence)
 
     def _key_consensus(self) -> None:
-        self.acting.key("/consensus", self.say(N_("Any objection? c again declares consensus")))
+        question = self.session.state.question
+        if question is None:
+            self.begin_line("/consensus: ")
+        elif stands_in_the_way(self.session.state, question):
+            # The guard names what stands in the way, and the second press goes over it.
+            self.acting.key("/consensus")
+        else:
+            self.acting.key("/consensus", self.say(N_("Any objection? c again declares consensus")))
 
     def _key_noconsensus(self) -> None:
         self.begin_line("/noconsensus time: ")
+
+    def record_lines(self, lines: tuple[str, ...] | None) -> None:
+        """Record the lines that a form made, one after the other."""
+        for line in lines or ():
+            self.acting.line(CaptureLine.Submitted(line, None))
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the language of the interface."""

@@ -108,10 +108,12 @@ class MeetingScreen(Screen[None]):
 
     def refresh_all(self) -> None:
         """Redraw the rows that never move and the body."""
-        if not self.is_mounted:
+        if not self.query(KeyLine):
+            # A timer may tick before a screen that has just been mounted has its rows.
             return
         with self.meeting.session.guard:
             seat = self.meeting.look()
+            self.meeting.ringing.see(seat)
             self.query_one(TitleLine).show(
                 frame.title(seat, self.NAME, recording=self.meeting.recording)
             )

@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from meeting_tui.languages import N_
@@ -39,6 +41,7 @@ class ChairScreen(MeetingScreen):
         &.-tall #body { margin-top: 1; }
         &.-tall #floor, &.-tall #next, &.-tall #item { margin-bottom: 1; }
         &.-tall #next > PaneHead { margin-bottom: 0; }
+        &.-tall #next QueueList { height: auto; min-height: 5; max-height: 14vh; }
         &.-wide #right { padding-left: 1; }
         &.-narrow #left, &.-short #log, &.-wide AgendaRow { display: none; }
         &.-short #next QueueList { height: 4; }
@@ -46,6 +49,12 @@ class ChairScreen(MeetingScreen):
         &.-short ProposalRows { height: 1fr; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "totals", "Totals", show=False, id="chair.totals"),
+        Binding("f", "first", "First", show=False, id="chair.first"),
+        Binding("delete", "unqueue", "Unqueue", show=False, id="chair.unqueue"),
+    ]
 
     def body(self) -> ComposeResult:
         """Forecast and strip above; agenda at the left, floor, queue and item at the right."""
@@ -95,6 +104,33 @@ class ChairScreen(MeetingScreen):
         self.query_one(ProposalRows).show(chair.proposals(seat))
         self._pane("#log", HeadView(seat.say(N_("Log")), ("F7",)))
         self.query_one("#log Rows", Rows).show(chair.last_entries(seat))
+
+    def action_totals(self) -> None:
+        """Show who has spoken how long."""
+        self.meeting.dialogs.totals()
+
+    def action_first(self) -> None:
+        """Bring the highlighted delegation to the head of the list."""
+        if self._highlighted:
+            self.meeting.act(f"/first {self._highlighted}")
+
+    def action_unqueue(self) -> None:
+        """Take the highlighted delegation off the list."""
+        if self._highlighted:
+            self.meeting.act(f"/unqueue {self._highlighted}")
+
+    @on(QueueList.OptionSelected)
+    def _out_of_turn(self) -> None:
+        code = self._highlighted
+        with self.meeting.session.guard:
+            name = self.meeting.look().name(code)
+        self.meeting.act(
+            f"/floor {code}", N_("Enter again gives {name} the floor, out of turn"), name=name
+        )
+
+    @property
+    def _highlighted(self) -> str:
+        return (self.query_one(QueueList).highlighted_id or "").rpartition("-")[0]
 
     def _pane(self, selector: str, head: HeadView) -> None:
         self.query_one(selector, Pane).head.show(head)

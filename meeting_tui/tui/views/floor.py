@@ -3,6 +3,7 @@
 from meeting_tui.capture.names import plain
 from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.speaking import Spoken, by_region, speaking
+from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import N_
 from meeting_tui.tui.text import Words, pad
 from meeting_tui.tui.themes import Role
@@ -27,7 +28,7 @@ SILENT = {"body"}
 GUESTS = {"officer": N_("officer"), "secretariat": N_("secretariat")}
 OBSERVES = N_("observer")
 
-NAME, STATE = 24, 12
+NAME, STATE = 22, 10
 PRESENT, ABSENT, WAITING, OBSERVER = range(4)
 
 
@@ -119,16 +120,20 @@ def held_back(seat: Seat, kind: str) -> str:
     return seat.say(N_("! The list of speakers is closed"))
 
 
-def totals(seat: Seat) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-    """Show who has had the floor, and the regions: time, turns, share of all that was said."""
+def totals(seat: Seat) -> ListView:
+    """Show who has had the floor, then the regions: time, turns, share of all that was said."""
     spoken = speaking(seat.state, seat.now)
     whole = sum(each.seconds for each in spoken)
-    actors = tuple(_total(seat, seat.name(each.actor), each, whole) for each in spoken)
-    regions = tuple(
+    rows = [_total(seat, seat.name(each.actor), each, whole) for each in spoken]
+    rows += [
         _total(seat, seat.say(N_("region {name}"), name=each.region), each, whole)
         for each in by_region(spoken)
+    ]
+    return ListView(
+        tuple(Row(str(place), words) for place, words in enumerate(rows)),
+        empty=seat.say(N_("Nobody has had the floor yet")),
+        more=saying(seat.language, N_("+ {count} more"), "count"),
     )
-    return actors, regions
 
 
 def _total(seat: Seat, name: str, spoken: Spoken, whole: float) -> Words:
@@ -143,3 +148,24 @@ def _total(seat: Seat, name: str, spoken: Spoken, whole: float) -> Words:
         "  ",
         (bar, Role.DIM),
     )
+
+
+def parted(typed: str) -> tuple[list[str], str]:
+    """Part what was typed into the names before the last comma, and the one that is being typed."""
+    *before, last = (piece.strip() for piece in typed.split(","))
+    return [piece for piece in before if piece], last
+
+
+def meant(seat: Seat, typed: str, kind: str, highlighted: str) -> tuple[str, ...]:
+    """Return the codes of those who are meant: the highlighted one, and those before the comma."""
+    before, last = parted(typed)
+    codes = [_likeliest(seat, piece, kind) for piece in before]
+    if last or not before:
+        codes.append(highlighted)
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def _likeliest(seat: Seat, piece: str, kind: str) -> str:
+    exact = Vocabulary(seat.state, seat.now).actor(piece)
+    rows = candidates(seat, piece, kind).rows
+    return exact or next((row.id for row in rows if row.allowed), "")

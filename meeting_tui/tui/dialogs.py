@@ -1,0 +1,46 @@
+"""The dialogs over the meeting's screens: opened, and what came of them recorded."""
+
+from typing import TYPE_CHECKING
+
+from meeting_tui.domain.whatif import cost_of_extending
+from meeting_tui.tui.screens.extend_dialog import ExtendDialog
+from meeting_tui.tui.screens.queue_dialog import QueueDialog, Typed
+from meeting_tui.tui.screens.totals import TotalsDialog
+from meeting_tui.tui.views.seat import Seat
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.app import MeetingApp
+
+
+class Dialogs:
+    """One at a time; what was typed in one that was left is there when it comes back."""
+
+    def __init__(self, app: "MeetingApp") -> None:
+        self._app = app
+        self._typed = Typed()
+
+    def _look(self) -> Seat:
+        with self._app.session.guard:
+            return self._app.look()
+
+    def _record(self, line: str | None) -> None:
+        if line:
+            self._app.acting.key(line)
+
+    def queue(self) -> None:
+        """Put somebody on the list of speakers."""
+        self._app.push_screen(QueueDialog(self._look, self._typed), self._record)
+
+    def extend(self) -> None:
+        """Give the open item more time; where no cost can be told, on the capture line."""
+        seat = self._look()
+        if seat.state.item is None:
+            self._app.acting.key("/extend 10m")
+        elif cost_of_extending(seat.state, seat.now, 0) is None:
+            self._app.begin_line("/extend ")
+        else:
+            self._app.push_screen(ExtendDialog(self._look), self._record)
+
+    def totals(self) -> None:
+        """Show who has spoken how long."""
+        self._app.push_screen(TotalsDialog(self._look))
