@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from meeting_tui.domain.setup import Actor, Agenda, Group, PlannedItem, PlannedSitting, Setup
 from meeting_tui.register.meetbot import TALK, UNREAD, Heard
 
+ONLINE = {"en": "Online", "fr": "En ligne"}
 OPENING = {"en": "Opening", "fr": "Ouverture"}
 MINUTED = {"agreed", "accepted", "rejected", "action", "info", "link", "idea", "help"}
 
@@ -43,7 +44,7 @@ def setup(log: Sequence[Heard], group: Group | None, *, meeting: int, timezone: 
         meeting=meeting,
         date=log[0].at.date(),
         end=log[-1].at.date(),
-        place={"en": timezone},
+        place=ONLINE,
         timezone=timezone,
         sittings=(_sitting(log),),
         items=tuple(_items(log)),

@@ -21,6 +21,7 @@ from meeting_tui.tui.widgets.marked_list import Row as ListRow
 from meeting_tui.tui.widgets.pane import HeadView
 
 EMPTY = "–"
+NOTHING = N_("No measures yet. /invite, /request, /undertake")
 REPORT = 8
 """Cells of the column with the report's paragraph, which goes first where room is short."""
 
@@ -58,13 +59,13 @@ def shown(seat: Seat, session: str, earlier: tuple[Row, ...]) -> Shown:
 def head(seat: Seat, view: Shown) -> HeadView:
     """Say how many are approved, and what still bars the closing."""
     total = len(view.own)
+    if not total:
+        return HeadView(seat.say(NOTHING))
     done = seat.say(
         N_("{approved} of {total} measures approved"), approved=len(view.gate.out), total=total
     )
     if not view.gate.stays:
-        return HeadView(
-            done, ((seat.say(N_("✓ no measure waiting")), Role.SUCCESS),) if total else ()
-        )
+        return HeadView(done, ((seat.say(N_("✓ no measure waiting")), Role.SUCCESS),))
     refs = " ".join(measure.id for measure in view.gate.stays)
     waiting = seat.say(N_("! {refs} open: approve or drop before closing"), refs=refs)
     return HeadView(done, ((waiting, Role.WARNING),))
@@ -83,8 +84,7 @@ def table(seat: Seat, view: Shown, width: int) -> ListView:
         title = seat.say(N_("Open from earlier meetings"))
         rows.append(ListRow("earlier", ((title, Role.DIM),), allowed=False))
         rows += [ListRow(_earlier_id(row), _row(row, seat, width)) for row in view.earlier]
-    empty = seat.say(N_("No measures yet. /invite, /request, /undertake"))
-    return ListView(tuple(rows), empty, lambda n: seat.say(N_("+ {count} more"), count=n))
+    return ListView(tuple(rows), "", lambda n: seat.say(N_("+ {count} more"), count=n))
 
 
 def _earlier_id(row: Row) -> str:

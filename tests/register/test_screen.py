@@ -1,0 +1,45 @@
+"""F6: the gate on the screen, and what earlier meetings left open."""
+
+from pathlib import Path
+
+from meeting_tui.profile import copy_examples
+from tests.cli.playing import AGENDA, DAY, run_in
+from tests.tui.meeting import seat
+
+
+async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="17:06") as officer:
+        await officer.press("f6")
+        assert "2 of 4 measures approved" in officer.text
+        assert "! M3 M4 open: approve or drop before closing" in officer.text
+        assert "› !  M3   undertaking  Chairman       –" in officer.text
+        assert "✓ goes out   M2 M1" in officer.text
+        assert "– next agenda P5 P6 P7 P4 first" in officer.text
+        await officer.press("m", "enter")
+        assert officer.last.startswith("/amend M3: inform the Council")
+        assert "was: inform the Council" in officer.text
+        await officer.press("a")
+        assert officer.last == "/approve M3"
+        assert "✓ goes out   M2 M1 M3" in officer.text
+        assert "! stays here M4" in officer.text
+        await officer.press("w", "g")
+        await officer.wait_for((tmp_path / "papers" / "day" / "day-measures-fr.xlsx").is_file)
+        await officer.wait_for((tmp_path / "agenda" / "cwg-internet-13.yaml").is_file)
+
+
+async def test_what_earlier_meetings_left_open_is_listed_below(tmp_path: Path) -> None:
+    copy_examples(tmp_path)
+    earlier = Path(AGENDA).read_text("utf-8").replace("meeting: 12\n", "meeting: 11\n")
+    (tmp_path / "agenda" / "eleven.yaml").write_text(earlier, "utf-8")
+    run = run_in(tmp_path)
+    run("new", "eleven", "--name", "eleven")
+    run("record", "eleven", str(DAY))
+    run("record", "eleven", typed="/complete M1: done")
+    async with seat(tmp_path, hour="09:25") as officer:
+        await officer.press("f6")
+        await officer.wait_for(lambda: "Open from earlier meetings" in officer.text)
+        await officer.settle()
+        assert "M2   invitation   Member States" in officer.text
+        assert "M3   undertaking  Chairman" in officer.text
+        assert "M1   request" not in officer.text
+        assert "CWG-Internet 11, M2" in officer.text
