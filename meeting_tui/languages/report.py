@@ -13,6 +13,7 @@ from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import languages
 from meeting_tui.languages.codes import base
+from meeting_tui.languages.dates import time_of_day
 from meeting_tui.languages.facts import composing, gaps, minutes
 from meeting_tui.languages.facts.composing import letter
 from meeting_tui.languages.facts.rendered import (
@@ -28,6 +29,9 @@ from meeting_tui.languages.facts.rendered import (
 from meeting_tui.languages.facts.telling import Telling
 from meeting_tui.languages.store import ENGLISH
 from meeting_tui.languages.typography import typeset
+
+HOUR = "<time>"
+"""Stands in the closing paragraph, written beforehand, for the hour of the gavel."""
 
 __all__ = [
     "POINT",
@@ -48,8 +52,23 @@ def paragraph_text(state: State, paragraph: Paragraph, language: str) -> Rendere
     """Word a paragraph in a language of the catalogues, as it reads now.
 
     An approved paragraph has the texts that were stored; in a language that was not complete
-    then, its facts are told and their gaps named. Raises LanguageError.
+    then, its facts are told and their gaps named. The closing paragraph has its hour from the
+    gavel on. Raises LanguageError.
     """
+    rendered = _worded(state, paragraph, language)
+    if paragraph.key != state.report.closing:
+        return rendered
+    closed = state.closed_at
+    hour = time_of_day(closed.astimezone(state.zone)) if closed else "…"
+    return replace(rendered, parts=tuple(_with_hour(part, hour) for part in rendered.parts))
+
+
+def _with_hour(part: Part, hour: str) -> Part:
+    spans = (replace(span, text=span.text.replace(HOUR, hour)) for span in part.spans)
+    return replace(part, spans=tuple(spans))
+
+
+def _worded(state: State, paragraph: Paragraph, language: str) -> Rendered:
     if paragraph.approval and language in paragraph.approval.texts:
         frozen = _frozen(state, paragraph, language, paragraph.approval)
         return _with_late_statements(state, paragraph, frozen, paragraph.approval)
@@ -101,7 +120,7 @@ def wording(state: State, key: str) -> Texts:
     wanted = dict.fromkeys((original, *state.plan.group.languages))
     # A group may work in a language that has no catalogue yet; its facts are told in another.
     spoken = [each for each in wanted if paragraph.text or each in languages()] or [ENGLISH]
-    rendered = {each: paragraph_text(state, paragraph, each) for each in spoken}
+    rendered = {each: _worded(state, paragraph, each) for each in spoken}
     return {
         language: each.text
         for language, each in rendered.items()

@@ -17,6 +17,7 @@ from meeting_tui.papers.render import render
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.text.paragraph import CT_P
+    from lxml.etree import _Element
 
 _NUMBERED = re.compile(r"(\d+\.\d+(?:[a-z]+|-\d+)?)[\t ]+(.*)", re.DOTALL)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -148,10 +149,15 @@ def _text(element: "CT_P") -> str:
     return "".join(_characters(element))
 
 
+def _is_struck(run: "_Element") -> bool:
+    """Whether a run shows what an amendment took out."""
+    return next(run.iter(f"{_W}strike"), None) is not None
+
+
 def _characters(element: "CT_P") -> Iterator[str]:
     for node in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
         parent = node.getparent()
-        if parent is None or parent.tag != f"{_W}r":
+        if parent is None or parent.tag != f"{_W}r" or _is_struck(parent):
             continue
         if node.tag == f"{_W}t":
             yield node.text or ""

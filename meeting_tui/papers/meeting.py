@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 
 from meeting_tui.domain.events.measures import MeasureTaken
+from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph as Told
+from meeting_tui.domain.rules.measures import lettered
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.ordinals import ordinal
 from meeting_tui.languages.report import Part, letter, measure_text, paragraph_text
-from meeting_tui.papers import coverage, heads, wording
+from meeting_tui.languages.typography import typeset
+from meeting_tui.papers import coverage, heads, renumbered, wording
+from meeting_tui.papers.difference import difference
 from meeting_tui.papers.headings import heading
 from meeting_tui.papers.model import (
     Inlines,
     Metadata,
-    Note,
     Paper,
     Paragraph,
     Point,
@@ -27,6 +30,7 @@ from meeting_tui.papers.model import (
     fill,
     line,
 )
+from meeting_tui.papers.notes import notes
 from meeting_tui.papers.wording import untranslated
 
 __all__ = ["NotFinal", "build", "untranslated"]
@@ -76,7 +80,7 @@ def _paper(state: State, language: str) -> Paper:
         sections=tuple(_sections(state, language)),
         annexes=tuple(_annexes(state, language)),
         notes_heading=line(say(language, N_("Notes"))),
-        notes=tuple(_notes(state, language)),
+        notes=tuple(notes(state, language)),
         access=agenda.access or group.access,
     )
 
@@ -123,8 +127,19 @@ def _sections(state: State, language: str) -> Iterator[Section]:
 
 def _paragraph(state: State, told: Told, language: str, number: str, status: str) -> Paragraph:
     rendered = paragraph_text(state, told, language)
-    marks = wording.marks(status, told, rendered)
-    return Paragraph(told.key, number, wording.blocks(rendered, told.key), marks)
+    marks = wording.marks(status, told, rendered, outdated=is_outdated(state, told))
+    blocks = _amended(told, language) or wording.blocks(rendered, told.key)
+    return Paragraph(told.key, number, blocks, marks)
+
+
+def _amended(told: Told, language: str) -> tuple[Prose, ...]:
+    """Show an amendment of one line as a difference until it is approved."""
+    if told.approval or not told.amendments:
+        return ()
+    last = told.amendments[-1]
+    if base(last.language) != base(language) or not last.was or "\n" in last.was + last.text:
+        return ()
+    return (Prose(difference(typeset(language, last.was), typeset(language, last.text))),)
 
 
 def _annexes(state: State, language: str) -> Iterator[Section]:
@@ -135,12 +150,13 @@ def _annexes(state: State, language: str) -> Iterator[Section]:
     paragraphs = [
         _measures(state, language, say(language, lead), refs)
         for lead, states in groups
-        if (refs := [m.id for m in state.measures.values() if m.state in states])
+        if (refs := [m.id for m in lettered(state.measures.values()) if m.state in states])
     ]
     if paragraphs:
         yield Section("measures", "", line(say(language, N_("Annex: Measures"))), tuple(paragraphs))
     if "coverage" in state.annexes:
         yield coverage.annex(state, language)
+    yield from renumbered.annex(state, language)
 
 
 def _measures(state: State, language: str, lead: str, refs: list[str]) -> Paragraph:
@@ -172,39 +188,3 @@ def _measure(part: Part, language: str, told_in: str) -> Inlines:
         return text
     place = say(language, N_("(see paragraph {place})"), place=_PLACE)
     return (*text, Text(" "), *fill(place, place=Reference(told_in)))
-
-
-def _notes(state: State, language: str) -> Iterator[Note]:
-    """Go through the notes at the end: corrections, the translation, the digest."""
-    notes = [*_corrections(state, language), *_of_approval(state, language)]
-    for index, (key, text) in enumerate(notes, start=1):
-        yield Note(key, f"{index})", text)
-
-
-def _corrections(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
-    """Go through what was corrected after the approval; the frozen text stays as it was."""
-    for paragraph in state.report.paragraphs.values():
-        for index, (kind, of, text) in enumerate(paragraph.later):
-            sentence = (
-                N_("Editorial note to paragraph {place}: {text}")
-                if kind == "editorial"
-                else N_("Corrigendum to paragraph {place}: {text}")
-            )
-            own = "" if base(of) == base(language) else of
-            noted = fill(
-                say(language, sentence, place=_PLACE, text="{text}"),
-                place=Reference(paragraph.key),
-                text=Text(text, own, italic=bool(own)),
-            )
-            yield f"{paragraph.key}.note{index}", noted
-
-
-def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
-    approval = state.report.approval
-    if approval is None:
-        return
-    if base(language) != base(state.language):
-        sentence = N_("This is a translation. The text approved by the Group is the original.")
-        yield "translation", line(say(language, sentence))
-    digest = N_("SHA-256 digest of the approved texts: {digest}")
-    yield "digest", line(say(language, digest, digest=approval.digest))

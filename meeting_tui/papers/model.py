@@ -77,8 +77,8 @@ def fill(sentence: str, *, language: str = "", **values: str | Inline | Inlines)
 class Mark:
     """A warning printed with a text that is not final.
 
-    ``kind`` is draft, unapproved, stale, missing, late, editorial or corrigendum; ``words`` are
-    what the reader sees.
+    ``kind`` is draft, unapproved, outdated, stale, missing, late, editorial or corrigendum;
+    ``words`` are what the reader sees.
     """
 
     kind: str

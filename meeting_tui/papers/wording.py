@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from meeting_tui.domain.events.report import ReportApproved
+from meeting_tui.domain.events.sitting import MeetingClosed
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.rendered import POINT, QUOTE, Part, Rendered
 from meeting_tui.papers import model
 
-MISSING, STALE = "missing", "stale"
+MISSING, STALE, OUTDATED = "missing", "stale", "outdated"
 DRAFT, PARTIAL, APPROVED = "draft", "partial", "approved"
 
 
@@ -63,10 +64,17 @@ def status(state: State) -> str:
     return PARTIAL if partial else DRAFT
 
 
-def marks(report: str, paragraph: Paragraph, rendered: Rendered) -> tuple[model.Mark, ...]:
-    """Give the warnings a paragraph is printed with; ``report`` is the status of the whole."""
+def marks(
+    report: str, paragraph: Paragraph, rendered: Rendered, *, outdated: bool = False
+) -> tuple[model.Mark, ...]:
+    """Give the warnings a paragraph is printed with; ``report`` is the status of the whole.
+
+    ``outdated`` is a text older than a correction of what it tells.
+    """
+    changed = say(rendered.language, N_("a fact changed after this was written"))
     return (
         *_approval(report, paragraph, rendered.language),
+        *([model.Mark(OUTDATED, changed)] if outdated else []),
         *gaps(rendered.language, missing=bool(rendered.missing), stale=bool(rendered.stale)),
         *_corrections(paragraph, rendered.language),
     )
@@ -83,7 +91,7 @@ def gaps(language: str, *, missing: bool, stale: bool) -> tuple[model.Mark, ...]
 
 
 def _approval(report: str, paragraph: Paragraph, language: str) -> Iterator[model.Mark]:
-    if paragraph.approval or _is_the_approval(paragraph):
+    if paragraph.approval or _is_formal(paragraph):
         return
     if report == APPROVED:
         yield model.Mark("late", say(language, N_("recorded after the report was approved")))
@@ -91,8 +99,10 @@ def _approval(report: str, paragraph: Paragraph, language: str) -> Iterator[mode
         yield model.Mark("unapproved", say(language, N_("not yet approved")))
 
 
-def _is_the_approval(paragraph: Paragraph) -> bool:
-    return any(isinstance(fact.event, ReportApproved) for fact in paragraph.facts)
+def _is_formal(paragraph: Paragraph) -> bool:
+    """Whether it tells only what nobody can have approved: the approval, the end."""
+    facts = [fact.event for fact in paragraph.facts]
+    return bool(facts) and all(isinstance(e, ReportApproved | MeetingClosed) for e in facts)
 
 
 def _corrections(paragraph: Paragraph, language: str) -> Iterator[model.Mark]:

@@ -1,0 +1,69 @@
+"""The notes at the end of the meeting report: corrections, the translation, the digest."""
+
+from collections.abc import Iterator
+
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.codes import base
+from meeting_tui.languages.dates import long_date, time_of_day
+from meeting_tui.papers.model import Inlines, Note, Reference, Text, fill, line
+
+_PLACE = "{place}"
+SEATS = {
+    "chair": N_("the Chairman"),
+    "rapporteur": N_("the rapporteur"),
+    "secretariat": N_("the secretariat"),
+}
+
+
+def notes(state: State, language: str) -> Iterator[Note]:
+    """Go through the notes at the end: corrections, the translation, the digest."""
+    found = [*_corrections(state, language), *_of_approval(state, language)]
+    for index, (key, text) in enumerate(found, start=1):
+        yield Note(key, f"{index})", text)
+
+
+def _corrections(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
+    """Go through what was corrected after the approval; the frozen text stays as it was."""
+    for paragraph in state.report.paragraphs.values():
+        for index, (kind, of, text) in enumerate(paragraph.later):
+            sentence = (
+                N_("Editorial note to paragraph {place}: {text}")
+                if kind == "editorial"
+                else N_("Corrigendum to paragraph {place}: {text}")
+            )
+            own = "" if base(of) == base(language) else of
+            noted = fill(
+                say(language, sentence, place=_PLACE, text="{text}"),
+                place=Reference(paragraph.key),
+                text=Text(text, own, italic=bool(own)),
+            )
+            yield f"{paragraph.key}.note{index}", noted
+
+
+def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
+    approval = state.report.approval
+    if approval is None:
+        return
+    if base(language) != base(state.language):
+        sentence = N_("This is a translation. The text approved by the Group is the original.")
+        yield "translation", line(say(language, sentence))
+    entry = state.entries[approval.n - 1]
+    local = approval.at.astimezone(state.zone)
+    sentence = N_(
+        "Approved on {date} at {time}, recorded by {seat}. SHA-256 digest of the approved texts: "
+        "{digest}"
+    )
+    yield (
+        "digest",
+        line(
+            say(
+                language,
+                sentence,
+                date=long_date(language, local.date()),
+                time=time_of_day(local),
+                seat=say(language, SEATS.get(entry.seat, entry.seat)),
+                digest=approval.digest,
+            )
+        ),
+    )
