@@ -1,0 +1,103 @@
+"""Texts that go out to translators as PO and come back as lines of the record."""
+
+import pytest
+
+from meeting_tui.papers.library import build, gaps
+from meeting_tui.papers.translations import (
+    DONE,
+    MISSING,
+    STALE,
+    NotPo,
+    exported,
+    incoming,
+    language_of,
+    units,
+)
+from meeting_tui.session import Session
+
+from .meeting_12 import enter, played
+
+
+def said(session: Session, words: str) -> str:
+    return next(f"#{e.n}" for e in session.state.entries if words in e.line)
+
+
+def translated(po: str, source: str, text: str) -> str:
+    """Fill in one translation as a translator's tool would."""
+    assert f'msgid "{source}"\nmsgstr ""' in po
+    return po.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{text}"')
+
+
+def test_what_goes_out_comes_back_as_lines() -> None:
+    session = played(until="@14:31")
+    before = gaps("meeting", [session.state], build("meeting", [session.state], "fr"))
+    po = translated(
+        exported(session.state, "fr").decode(), "it supported that request", "il l'appuie: « oui »"
+    )
+    found = incoming(session.state, po.encode(), "fr")
+
+    assert found.lines == (f"/translate {said(session, 'supported')} fr: il l'appuie: « oui »",)
+    for line in found.lines:
+        enter(session, line)
+    paper = build("meeting", [session.state], "fr")
+    assert gaps("meeting", [session.state], paper) == before - 1
+    assert not incoming(session.state, po.encode(), "fr").lines
+
+
+def test_each_text_has_its_state() -> None:
+    session = played(until="@14:31")
+    ref = said(session, "supported")
+    assert {unit.state for unit in units(session.state, "fr")} == {MISSING}
+
+    enter(session, f"/translate {ref} fr: il l'appuie")
+    assert {u.ref: u.state for u in units(session.state, "fr")}[ref] == DONE
+    enter(session, f"/fix {ref}: it did not support that request")
+    assert {u.ref: u.state for u in units(session.state, "fr")}[ref] == STALE
+    assert "#, fuzzy" in exported(session.state, "fr").decode()
+
+
+def test_a_text_that_changed_since_is_named_and_not_recorded() -> None:
+    session = played(until="@14:31")
+    ref = said(session, "supported")
+    po = translated(exported(session.state, "fr").decode(), "it supported that request", "oui")
+    enter(session, f"/fix {ref}: it did not support that request")
+
+    found = incoming(session.state, po.encode(), "fr")
+    assert found.changed == (ref,)
+    assert not found.lines
+
+
+def test_a_text_of_another_record_is_named() -> None:
+    session = played(until="@14:31")
+    po = exported(session.state, "fr").decode()
+    po += '\nmsgctxt "#999"\nmsgid "x"\nmsgstr "y"\n'
+    assert incoming(session.state, po.encode(), "fr").unknown == ("#999",)
+
+
+def test_several_lines_quotes_and_braces_survive() -> None:
+    session = played(until="@14:31")
+    enter(session, '/amend 3.3: First "line" {x}.\nSecond line.')
+    po = exported(session.state, "fr").decode()
+    assert 'msgctxt "3.3"' in po
+    filled = po.replace(
+        '"Second line."\nmsgstr ""', '"Second line."\nmsgstr "Première.\\nDeuxième {x} \\"y\\"."'
+    )
+    (line,) = incoming(session.state, filled.encode(), "fr").lines
+    enter(session, line)
+    assert (
+        session.state.report.translations[
+            next(k for k, p in session.state.report.paragraphs.items() if p.text)
+        ]["fr"].text
+        == 'Première.\nDeuxième {x} "y".'
+    )
+
+
+def test_the_file_says_its_language_and_is_the_same_twice() -> None:
+    session = played(until="@14:31")
+    assert language_of(exported(session.state, "fr")) == "fr"
+    assert exported(session.state, "fr") == exported(session.state, "fr")
+
+
+def test_what_is_no_po_file_is_refused_in_a_sentence() -> None:
+    with pytest.raises(NotPo, match="no PO file"):
+        incoming(played(until="@09:40").state, b"msgid nonsense\n\xff\xfe", "fr")
