@@ -23,6 +23,10 @@ from meeting_tui.register.rows import register
 
 UNAPPROVED = N_("The report is not approved: its papers are drafts.")
 NO_MEASURE = N_("No measure is approved: the register is not in the pack.")
+GAPS = NP_(
+    "{paper} ({language}): {number} text is still to be given or translated.",
+    "{paper} ({language}): {number} texts are still to be given or translated.",
+)
 LEFT_OUT = N_("Not in this pack, for other readers: {paper}. It is packed with --access {access}.")
 NOTES = NP_(
     "The journal is in the pack, with {number} private note in it,",
@@ -47,7 +51,7 @@ def gather(state: State, folder: Path, access: str, language: str, *, journal: b
     papers, others = _papers(state, access)
     own = state.plan.agenda.access or state.plan.group.access
     parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
-    missing = list(_missing(state, language))
+    missing = list(_missing(state, access, language))
     notes = [say(language, LEFT_OUT, access=each, paper=kind) for kind, each in others]
     if journal and access == own:
         parts += _journal(folder)
@@ -106,7 +110,7 @@ def _journal(folder: Path) -> list[Part]:
     return [Part(f"journal/{name}", (folder / name).read_bytes()) for name in names]
 
 
-def _missing(state: State, language: str) -> Iterator[str]:
+def _missing(state: State, access: str, language: str) -> Iterator[str]:
     """Say what keeps the pack from being complete, each with the line that settles it."""
     if not state.report.approval:
         yield say(language, UNAPPROVED)
@@ -115,6 +119,16 @@ def _missing(state: State, language: str) -> Iterator[str]:
     for each in open_points(state):
         if each.concerns:
             yield in_one_line(f"{point(language, state, each)} {settling(language, each)}")
+    for each_language in _languages(state):
+        yield from _gaps(state, access, each_language, language)
+
+
+def _gaps(state: State, access: str, written_in: str, language: str) -> Iterator[str]:
+    """Count what each paper of the pack wants in the language it is written in."""
+    for paper in written(state, written_in):
+        number = library.gaps(paper.kind, [state], paper)
+        if number and paper.access == access:
+            yield say_plural(language, *GAPS, number, paper=paper.kind, language=written_in)
 
 
 def _held(state: State, language: str) -> str:

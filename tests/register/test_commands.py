@@ -112,8 +112,9 @@ def test_the_pack_holds_everything_with_digests_and_says_what_is_missing(
             digest, path = line.split("  ")
             assert hashlib.sha256(archive.read(f"pack/{path}")).hexdigest() == digest
     for language in ("en", "fr"):
-        for form in ("md", "html", "docx", "pdf"):
-            assert f"papers/cwg-internet-12-meeting-{language}.{form}" in names
+        for paper in ("meeting", "council", "guidance", "agenda"):
+            for form in ("md", "html", "docx", "pdf"):
+                assert f"papers/cwg-internet-12-{paper}-{language}.{form}" in names
         for form in ("csv", "xlsx", "json", "ics", "md"):
             assert f"register/cwg-internet-12-measures-{language}.{form}" in names
     assert not any(name.startswith("journal") for name in names)
