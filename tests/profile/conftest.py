@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from .small_agenda import GROUP, Read, Told
 
 from meeting_tui.profile import Faults, Reading, read_agenda
+
+from .small_agenda import GROUP, Read, Told
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from .small_agenda import AGENDA, Read, Told
 
 from meeting_tui.domain.setup import Break, PlannedDocument, PlannedItem, PlannedSitting
 from meeting_tui.profile import Faults, examples, load_agenda, read_agenda, reference
+
+from .small_agenda import AGENDA, Read, Told
 
 SPOILT = """\
 group: small

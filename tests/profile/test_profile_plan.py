@@ -5,9 +5,10 @@ import stat
 from pathlib import Path
 
 import pytest
-from .small_agenda import AGENDA, Read
 
 from meeting_tui.profile import check_plan, copy_examples, examples, load_agenda, read_agenda
+
+from .small_agenda import AGENDA, Read
 
 ITEM = "  - {title: {en: Opening, fr: Ouverture}, minutes: 30, closing: yes}"
 

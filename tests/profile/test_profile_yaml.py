@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from .small_agenda import AGENDA, Read, Told
 
 from meeting_tui.profile import Faults, load_agenda
 from meeting_tui.profile.agenda_file import agenda_reader
 from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet
 from meeting_tui.profile.tree import ListNode, MapNode, TextNode, read_tree
+
+from .small_agenda import AGENDA, Read, Told
 
 SURPRISING = [
     "12:30", "9:30", "10:00", "12:30:00", "09:30", "1:60", "NO", "no", "on", "off", "Yes", "y",
