@@ -122,8 +122,8 @@ class Acting:
         request, refusal = outcome.request, outcome.refusal
         if isinstance(refusal, Guard):
             self.asked = Asked(request.line, forced=True)
-        self._put_back(request, getattr(refusal, "column", None))
         self.show(frame.refused(seat, refusal))
+        self._put_back(request, getattr(refusal, "column", None))
 
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)
@@ -160,14 +160,18 @@ class Acting:
 
     def heard(self) -> None:
         """Show that the record has failed, or goes on again, through another seat."""
-        if not self._app.session.journal.state.ok:
+        told = isinstance(self.status, NotRecordedView)
+        if not self._app.session.journal.state.ok and not told:
             self.show(self._fault(self._app.look()))
-        elif isinstance(self.status, NotRecordedView):
+        elif self._app.session.journal.state.ok and told:
             self.show(Remark(say(self._app.language, GOES_ON)))
 
     def _put_back(self, request: Request, column: int | None = None) -> None:
-        if isinstance(request.origin, CaptureLine.Submitted):
-            self._app.front.line.refuse(request.origin, column)
+        sent = request.origin
+        if not isinstance(sent, CaptureLine.Submitted):
+            return
+        if not self._app.long.put_back(sent, self.status):
+            self._app.front.line.refuse(sent, column)
 
     def show(self, status: StatusView) -> None:
         """Show an answer until the next one."""

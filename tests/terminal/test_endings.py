@@ -173,7 +173,7 @@ def test_the_application_is_suspended_and_comes_back(folder: Path) -> None:
     shell.see("recorded #4")
     shell.forget()
     shell.type("\x11")
-    shell.see("$ ")
+    shell.see("bash-")
 
     assert _recorded(folder)[3] == "half a sentence."
     shell.close()

@@ -27,7 +27,6 @@ class Elsewhere(ModalScreen[str | None]):
         height: auto; width: 100%; background: $surface; border: round $primary; padding: 0 1;
     }
     Elsewhere Static { height: auto; }
-    Elsewhere Input { height: 1; border: none; background: $boost; }
     """
 
     def __init__(self, why: str, language: str) -> None:
@@ -42,7 +41,7 @@ class Elsewhere(ModalScreen[str | None]):
             yield PaneHead(HeadView(title))
             yield Static(content(self._why))
             yield Static(content(asked))
-            yield Input(id="place")
+            yield Input(id="place", compact=True)
             yield KeyLine(
                 KeyLineView(
                     (
