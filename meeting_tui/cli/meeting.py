@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from meeting_tui.cli.options import (
+    begun,
     chosen,
     out,
+    reading,
     tell,
     with_language,
     with_seat,
@@ -104,4 +106,27 @@ def _tell_if_resumed(workspace: "Workspace", target: str) -> None:
         tell(f"{there} is resumed. For another session: meeting-tui new {agenda} --name NAME")
 
 
-COMMANDS = (run, demo)
+@click.command()
+@click.argument("session")
+@with_language("The language of the display; texts are shown in each language they are in.")
+@with_workspace
+@click.pass_context
+def display(ctx: click.Context, session: str) -> None:
+    """Show a meeting to the room: who speaks and how long still, or the text put or read.
+
+    It follows the record and can change nothing. Leave with q. Enlarge the letters of the
+    terminal, not its window.
+
+    Example: meeting-tui display cwg-internet-12
+    """
+    _require_terminal()
+    opened = reading(session)
+    begun(opened.state)
+    from meeting_tui.tui.display import Display
+
+    shown = Display(opened, chosen(ctx).language or opened.language)
+    shown.run()
+    raise click.exceptions.Exit(shown.return_code or 0)
+
+
+COMMANDS = (run, demo, display)

@@ -21,7 +21,7 @@ from meeting_tui.cli import (
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
 INTERRUPTED = 130
-SCREENS = {meeting.run.name, meeting.demo.name}
+SCREENS = {meeting.run.name, meeting.demo.name, meeting.display.name}
 """Commands that open the application, which stays."""
 
 YOUNG = 100_000

@@ -107,8 +107,8 @@ class QueueDialog(Dialog):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         self.typed.text, self.asked = event.value, False
-        self.query_one(MarkedList).highlighted = None
         self.redraw()
+        self.query_one(MarkedList).action_first()
 
     @on(MarkedList.OptionHighlighted)
     def _highlighted(self) -> None:
