@@ -12,6 +12,7 @@ from meeting_tui.cli.options import (
     chosen,
     out,
     reading,
+    refused,
     tell,
     with_language,
     with_workspace,
@@ -153,10 +154,23 @@ def _put(target: Path, parts: "list[Part]", state: "State", *, force: bool) -> N
         return
     if target.exists() and not force and (not target.is_dir() or any(target.iterdir())):
         raise Exists(target)
+    _refuse_others(target, {part.path for part in parts})
     for part in parts:
         place = target / part.path
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write(place, part.data, force=force)
+
+
+def _refuse_others(folder: Path, ours: set[str]) -> None:
+    """Refuse a folder with files of another pack: an old journal must not leave with a new one."""
+    from meeting_tui.languages import N_, say
+
+    found = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    others = sorted(str(path) for path in found if str(path.relative_to(folder)) not in ours)
+    if others:
+        line = N_("{path:verbatim} is no file of this pack: choose an empty folder.")
+        tell(say(chosen(click.get_current_context()).spoken, line, path=others[0]))
+        raise refused()
 
 
 COMMANDS = (next_, pack)

@@ -51,7 +51,7 @@ def gather(state: State, folder: Path, access: str, language: str, *, journal: b
     papers, others = _papers(state, access)
     own = state.plan.agenda.access or state.plan.group.access
     parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
-    missing = list(_missing(state, access, language))
+    missing = list(_missing(state, access, language, own=access == own))
     notes = [say(language, LEFT_OUT, access=each, paper=kind) for kind, each in others]
     if journal and access == own:
         parts += _journal(folder)
@@ -110,8 +110,19 @@ def _journal(folder: Path) -> list[Part]:
     return [Part(f"journal/{name}", (folder / name).read_bytes()) for name in names]
 
 
-def _missing(state: State, access: str, language: str) -> Iterator[str]:
-    """Say what keeps the pack from being complete, each with the line that settles it."""
+def _missing(state: State, access: str, language: str, *, own: bool) -> Iterator[str]:
+    """Say what keeps the pack from being complete.
+
+    In a pack for other readers than the meeting's ``own`` nothing is told of the meeting itself.
+    """
+    if own:
+        yield from _open(state, language)
+    for each_language in _languages(state):
+        yield from _gaps(state, access, each_language, language)
+
+
+def _open(state: State, language: str) -> Iterator[str]:
+    """Say what the meeting left open, each point with the line that settles it."""
     if not state.report.approval:
         yield say(language, UNAPPROVED)
     if not gate(state).open:
@@ -119,8 +130,6 @@ def _missing(state: State, access: str, language: str) -> Iterator[str]:
     for each in open_points(state):
         if each.concerns:
             yield in_one_line(f"{point(language, state, each)} {settling(language, each)}")
-    for each_language in _languages(state):
-        yield from _gaps(state, access, each_language, language)
 
 
 def _gaps(state: State, access: str, written_in: str, language: str) -> Iterator[str]:

@@ -71,9 +71,11 @@ def _lines(lines: Iterable[str]) -> bytes:
 def zipped(parts: Iterable[Part], folder: str, moment: datetime) -> bytes:
     """Put the parts into one zip, under a folder of their own, all of one time."""
     written = io.BytesIO()
+    # The format knows no earlier year.
+    at = max(moment.timetuple()[:6], (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in parts:
-            member = zipfile.ZipInfo(f"{folder}/{part.path}", moment.timetuple()[:6])
+            member = zipfile.ZipInfo(f"{folder}/{part.path}", at)
             member.external_attr = 0o600 << 16
             archive.writestr(member, part.data, zipfile.ZIP_DEFLATED)
     return written.getvalue()

@@ -134,6 +134,23 @@ def test_the_journal_goes_in_only_when_asked_for_and_says_what_it_holds(
     assert "with 1 private note in it, and 8 speakers by name." in result.stderr
     assert not (folder / "register").exists()
     assert kept("pack", "open", "-o", str(folder)).exit_code == 1
+    again = kept("pack", "open", "-o", str(folder), "--force")
+    assert again.exit_code == 1
+    assert "journal.jsonl is no file of this pack" in again.stderr
+
+
+def test_a_pack_for_other_readers_tells_nothing_of_the_meeting(
+    kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meeting_tui.cli.packing.PAPER_FORMATS", ("md",))
+    folder = tmp_path / "pack"
+    result = kept("pack", "day", "-o", str(folder), "--access", "public", "--with-journal")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == [
+        "SHA256SUMS",
+        "manifest.json",
+    ]
+    assert json.loads((folder / "manifest.json").read_text("utf-8"))["missing"] == []
 
 
 LOG = """\
