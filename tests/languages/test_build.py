@@ -9,6 +9,7 @@ import pytest
 from .conftest import HEADER, PLURALS
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = "sessions/sample-cwg-internet-12/journal.jsonl"
 CATALOGUE = Path("meeting_tui/languages/catalogues/fr/LC_MESSAGES/meeting_tui")
 
 
@@ -20,8 +21,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "meeting_tui", copy / "meeting_tui", ignore=unbuilt)
     for name in ("pyproject.toml", "hatch_build.py", ".gitignore"):
         shutil.copy(ROOT / name, copy / name)
-    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md"):
-        (copy / name).parent.mkdir(exist_ok=True)
+    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md", SAMPLE):
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).touch()
     source = (copy / CATALOGUE).with_suffix(".po")
     header = HEADER.format(language="fr", plural=PLURALS["fr"])
