@@ -25,12 +25,13 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
     With ``closing`` also what would become open if the meeting were closed now.
     """
     ended = closing or state.phase == "closed"
+    decided = ended or state.report.approval is not None
     return tuple(
         point
         for points in (
-            unsettled.unclassified(state, ended=ended),
+            unsettled.unclassified(state, ended=decided),
             unsettled.standing(state),
-            unsettled.without_finding(state, ended=ended),
+            unsettled.without_finding(state, ended=decided),
             unsettled.contested(state),
             unsettled.brackets(state),
             unsettled.letter_parts(state),

@@ -61,6 +61,14 @@ def _reserving(state: State, event: consensus.ReservationMade) -> bool:
     return question is None or question.state == "put" or question.finding == "consensus"
 
 
+def _findable(state: State, event: consensus.ConsensusFound) -> bool:
+    question = state.questions.get(event.question)
+    if question is None:
+        return True
+    proposal = state.proposals.get(question.proposal)
+    return question.state == "put" and (proposal is None or proposal.state not in GONE)
+
+
 def _waiting(state: State, event: consensus.ReferralAnswered) -> bool:
     return any(r.body == event.body and r.answer is None for r in state.referrals)
 
@@ -85,7 +93,7 @@ _NEEDS: dict[type[Event], Callable[[State, Any], bool]] = {
     consensus.QuestionPut: _LIVE,
     consensus.QuestionAmended: _PUT,
     consensus.ObjectionMade: _PUT,
-    consensus.ConsensusFound: _PUT,
+    consensus.ConsensusFound: _findable,
     consensus.NoConsensusFound: _PUT,
     consensus.FindingContested: _FOUND,
     consensus.FindingMaintained: _CONTESTED,

@@ -17,6 +17,7 @@ from meeting_tui.domain.rules.proposals import ask_if_agreed, live
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Agreed, Proposal, Question, State
 
+GONE = {"withdrawn", "merged"}
 REASONS = ("time", "objection", "information", "other")
 
 
@@ -82,7 +83,7 @@ def find(state: State, asked: command.FindConsensus, context: Context) -> list[E
         return _find_at_once(state, asked, context)
     question = _need_question(state)
     common.need_after(question.at, context, question.id)
-    proposal = state.proposals.get(question.proposal)
+    proposal = live(state, question.proposal) if question.proposal else None
     agreed = brackets.put(question, proposal)
     _ask_at_the_gavel(open_objections(state, question), _brackets(agreed), context)
     return [_found(state, question.id, agreed)]
@@ -218,6 +219,6 @@ def none_found(state: State, happened: event.NoConsensusFound, entry: Entry) -> 
     question.reason = happened.reason
     _declared(question, "no consensus", happened.presiding, entry)
     proposal = state.proposals.get(question.proposal)
-    if proposal and happened.reason != "time":
+    if proposal and happened.reason != "time" and proposal.state not in GONE:
         _conclude(state, proposal, "no consensus", entry)
     tell(state, happened, entry, question)

@@ -8,7 +8,7 @@ from meeting_tui.domain.events import consensus as event
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.rules.consensus import ask_about_open_question, named, tell
+from meeting_tui.domain.rules.consensus import GONE, ask_about_open_question, named, tell
 from meeting_tui.domain.rules.proposals import outcome
 from meeting_tui.domain.state import Question, Referral, State
 
@@ -116,8 +116,9 @@ def reopened(state: State, happened: event.QuestionReopened, entry: Entry) -> No
     question.brackets.clear()
     question.contested.clear()
     question.reopened.append((entry.at, happened.reason))
-    if question.proposal:
-        common.become(state.proposals[question.proposal], "examined", entry.at)
+    proposal = state.proposals.get(question.proposal)
+    if proposal and proposal.state not in GONE:
+        common.become(proposal, "examined", entry.at)
     tell(state, happened, entry, question)
 
 
