@@ -70,6 +70,7 @@ def refused(seat: Seat, refusal: Refusal) -> Refused:
 
 
 CAUSES = {
+    "disk": N_("The disk fails."),
     "full": N_("The disk is full."),
     "gone": N_("The file of the record is gone."),
     "told": N_("Another seat failed."),
@@ -82,7 +83,7 @@ def not_recorded(seat: Seat, reason: str, *, line: bool | None) -> NotRecorded:
     ``line`` says whether a line or a key was not kept, None when nothing was sent.
     """
     told = [
-        seat.say(CAUSES.get(reason, N_("The disk fails."))),
+        seat.say(CAUSES.get(reason, CAUSES["disk"])),
         seat.say(N_("Kept: up to #{n}."), n=seat.state.n),
     ]
     if line is not None:
