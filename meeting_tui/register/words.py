@@ -7,6 +7,9 @@ from meeting_tui.languages.lists import listed
 from meeting_tui.languages.naming import tongue
 from meeting_tui.register.rows import Register, Row
 
+SHOWN = 12
+"""How many measures a sentence names; it counts them all."""
+
 COLUMNS = (
     NC_("register", "Number"),
     NC_("register", "Kind"),
@@ -41,8 +44,10 @@ DRAFT = NC_("register", "DRAFT, {status}")
 
 MEASURES = NP_("{number} measure", "{number} measures")
 ACTIONS = NP_("{measures}, {number} with an addressee", "{measures}, {number} with an addressee")
-NO_ADDRESSEE = N_("No addressee was given: {refs}.")
-NO_DEADLINE = N_("No deadline was given: {refs}.")
+NO_ADDRESSEE = NP_(
+    "{number} without an addressee: {refs}.", "{number} without an addressee: {refs}."
+)
+NO_DEADLINE = NP_("{number} without a deadline: {refs}.", "{number} without a deadline: {refs}.")
 UNTRANSLATED = N_("Not translated into {language}, given in the original language: {refs}.")
 STALE = N_("The translation into {language} is out of date: {refs}.")
 
@@ -74,9 +79,10 @@ def summary(register: Register) -> Iterator[str]:
     measures = say_plural(language, *MEASURES, len(rows))
     yield say_plural(language, *ACTIONS, len(register.actions), measures=measures) + "."
     if without := [row for row in rows if not row.addressee]:
-        yield say(language, NO_ADDRESSEE, refs=_refs(language, without))
+        yield say_plural(language, *NO_ADDRESSEE, len(without), refs=_refs(language, without))
     if register.undated:
-        yield say(language, NO_DEADLINE, refs=_refs(language, register.undated))
+        undated = register.undated
+        yield say_plural(language, *NO_DEADLINE, len(undated), refs=_refs(language, undated))
     name = tongue(language, language)
     if foreign := [row for row in rows if row.language != language]:
         yield say(language, UNTRANSLATED, language=name, refs=_refs(language, foreign))
@@ -85,6 +91,10 @@ def summary(register: Register) -> Iterator[str]:
 
 
 def _refs(language: str, rows: list[Row] | tuple[Row, ...]) -> str:
+    """Name the first few measures; with their sessions where there are several."""
     sessions = {row.session for row in rows}
     names = [row.number if len(sessions) == 1 else f"{row.session} {row.number}" for row in rows]
+    if len(names) > SHOWN:
+        more = say(language, N_("{count} more"), count=len(names) - SHOWN)
+        return listed(language, [*names[:SHOWN], more])
     return listed(language, names)

@@ -34,7 +34,7 @@ def test_actions_prints_the_approved_measures_and_counts_what_is_missing(kept: R
     result = kept("actions", "day", "--format", "csv")
     assert result.exit_code == 0
     assert [row["Letter"] for row in rows(result.stdout)] == ["a", "b", "c", "d"]
-    assert "No addressee was given: M4." in result.stderr
+    assert "1 without an addressee: M4." in result.stderr
 
 
 def test_without_an_approval_it_is_refused_with_what_is_missing(kept: Run) -> None:

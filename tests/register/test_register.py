@@ -44,8 +44,8 @@ def test_what_nobody_gave_is_counted_and_never_filled(day: State) -> None:
     said = list(summary(register(day, "day", "en")))
     assert said == [
         "4 measures, 3 with an addressee.",
-        "No addressee was given: M4.",
-        "No deadline was given: M2, M1, M3 and M4.",
+        "1 without an addressee: M4.",
+        "4 without a deadline: M2, M1, M3 and M4.",
     ]
 
 
