@@ -122,8 +122,8 @@ class Acting:
         request, refusal = outcome.request, outcome.refusal
         if isinstance(refusal, Guard):
             self.asked = Asked(request.line, forced=True)
-        self.show(frame.refused(seat, refusal))
         self._put_back(request, getattr(refusal, "column", None))
+        self.show(frame.refused(seat, refusal))
 
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)
@@ -170,13 +170,14 @@ class Acting:
         sent = request.origin
         if not isinstance(sent, CaptureLine.Submitted):
             return
-        if not self._app.long.put_back(sent, self.status):
+        if not self._app.long.put_back(sent):
             self._app.front.line.refuse(sent, column)
 
     def show(self, status: StatusView) -> None:
         """Show an answer until the next one."""
         self.status = status
         self._app.front.show_status(status)
+        self._app.long.tell(status)
 
     def forget(self) -> None:
         """Take a refusal off the screen; a fault stays until it is over."""

@@ -17,6 +17,7 @@ from meeting_tui.tui import themes
 from meeting_tui.tui.acting import Acting
 from meeting_tui.tui.dialogs import Dialogs
 from meeting_tui.tui.keeping import Keeping
+from meeting_tui.tui.long_texts import LongTexts
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.recorder import Recorder
 from meeting_tui.tui.ringing import Ringing
@@ -24,7 +25,6 @@ from meeting_tui.tui.screens.actions import ActionsScreen
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.chair import ChairScreen
 from meeting_tui.tui.screens.desk import DeskScreen
-from meeting_tui.tui.screens.editor import Editor
 from meeting_tui.tui.screens.help import HelpScreen
 from meeting_tui.tui.screens.log import LogScreen
 from meeting_tui.tui.screens.proposals import ProposalsScreen
@@ -60,6 +60,7 @@ class MeetingApp(Keeping):
         Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
         Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
+        Binding("f8", "editor", "Several lines", show=False, priority=True, id="line.editor"),
         Binding("f9", "go_on", "Go on", show=False, priority=True, id="record.go_on"),
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="app.suspend"),
         Binding("ctrl+y", "copy_line", "Copy line", show=False, priority=True, id="line.copy"),
@@ -72,6 +73,7 @@ class MeetingApp(Keeping):
         self.language = language or session.language
         self.acting = Acting(self)
         self.dialogs = Dialogs(self)
+        self.long = LongTexts(self)
         self.ringing = Ringing(self.bell)
         self.recorder = Recorder(session, self.acting.answer)
         self._level = ""
@@ -89,7 +91,7 @@ class MeetingApp(Keeping):
 
     def _bring_back(self, draft: str) -> None:
         if "\n" in draft:
-            self.open_editor(draft)
+            self.long.open(draft)
         else:
             self.front.action_open_line(draft)
 
@@ -207,7 +209,7 @@ class MeetingApp(Keeping):
     def begin_line(self, text: str) -> None:
         """Open the capture line with a beginning, or the editor when it has several lines."""
         if "\n" in text:
-            self.open_editor(text)
+            self.long.open(text, held=False)
         else:
             self._begun = text
             self.front.action_open_line(text)
@@ -216,13 +218,10 @@ class MeetingApp(Keeping):
         """Record a line that was typed."""
         self.acting.line(sent)
 
-    def open_editor(self, text: str) -> None:
-        """Open the editor of several lines; nothing is sent by itself."""
-        self.push_screen(Editor(text, self.language), self._edited)
-
-    def _edited(self, text: str | None) -> None:
-        if text:
-            self.acting.line(CaptureLine.Submitted(text, None))
+    def action_editor(self) -> None:
+        """Go on with the line in the editor of several lines."""
+        if isinstance(self.screen, MeetingScreen):
+            self.long.take_line(self.front.line.text)
 
     def remark(self, remark: Remark) -> None:
         """Say something about the highlighted row."""
@@ -231,10 +230,6 @@ class MeetingApp(Keeping):
     def forget_refusal(self) -> None:
         """Take a refusal off the screen."""
         self.acting.forget()
-
-    def say_replaced(self, count: int) -> None:
-        """Tell that a pasted text was cleaned."""
-        self.acting.show(Remark(self.say(N_("{count} characters replaced"), count=count)))
 
     def action_copy_line(self) -> None:
         """Copy the line that was not recorded."""

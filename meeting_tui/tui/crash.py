@@ -17,8 +17,10 @@ from typing import TypeVar
 import textual
 from rich.console import RenderableType
 from textual.app import App
+from textual.driver import Driver
 
 from meeting_tui import __version__
+from meeting_tui.domain.text import clean
 from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import aside_name
 from meeting_tui.journal.segment import write_new
@@ -49,6 +51,13 @@ class Orderly(App[Result]):
         """Say what is safe and how to go on after an error."""
         return ()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal in our own way, unless another driver was asked for."""
+        from meeting_tui.tui.keyboard import Keyboard
+
+        usual = super().get_driver_class()
+        return Keyboard if issubclass(Keyboard, usual) else usual
+
     def on_load(self) -> None:
         """Listen to what asks a program to end; the terminal's end is such a signal."""
         loop = asyncio.get_running_loop()
@@ -78,7 +87,7 @@ class Orderly(App[Result]):
         """Run until the end, and then say on the terminal what there is to say."""
         result = super().run(*args, **options)  # type: ignore[arg-type]  # handed on as they are
         with suppress(OSError, ValueError):
-            sys.stderr.write(self._farewell)
+            sys.stderr.write(clean(self._farewell, lines=True).text)
             sys.stderr.flush()
         return result
 

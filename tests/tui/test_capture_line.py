@@ -54,7 +54,7 @@ class Room(Host):
 
     on_capture_line_submitted = on_capture_line_changed = _remember
     on_capture_line_refusal_cleared = on_capture_line_left = _remember
-    on_capture_field_paste_too_long = on_capture_field_replaced = _remember
+    on_capture_field_paste_too_long = on_replaced = on_paste_refused = _remember
 
     def lines(self) -> list[tuple[str, object]]:
         return [
@@ -155,7 +155,7 @@ async def test_a_paste_of_several_lines_or_too_long_is_neither_sent_nor_cut() ->
             app.line.field.post_message(events.Paste(pasted))
             await pilot.pause()
         long = [m.text for m in app.messages if isinstance(m, CaptureLine.PasteTooLong)]
-        assert long == ["one\ntwo\N{REPLACEMENT CHARACTER}[31m", "a" * LONGEST_LINE]
+        assert long == ["xone\ntwo\x1b[31m", "x" + "a" * LONGEST_LINE]
         assert app.line.text == "x"
         assert app.lines() == []
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -13,10 +13,11 @@ from meeting_tui.capture.completion import complete
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.languages import naming
-from meeting_tui.tui.views import frame
+from meeting_tui.tui.views import frame, limits
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_field import CaptureField
 from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
 from meeting_tui.tui.widgets.key_line import KeyLine, KeyLineView
 from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
@@ -189,11 +190,21 @@ class MeetingScreen(Screen[None]):
 
     @on(CaptureField.PasteTooLong)
     def _long(self, event: CaptureField.PasteTooLong) -> None:
-        self.meeting.open_editor(event.text)
+        self.meeting.long.take_line(event.text)
 
-    @on(CaptureField.Replaced)
-    def _replaced(self, event: CaptureField.Replaced) -> None:
-        self.meeting.say_replaced(event.count)
+    @on(Replaced)
+    def _replaced(self, event: Replaced) -> None:
+        self.meeting.acting.show(Remark(limits.replaced(self.meeting.language, event.count)))
+
+    @on(PasteRefused)
+    def _refused(self, event: PasteRefused) -> None:
+        self.meeting.acting.show(limits.paste_refused(self.meeting.language, event.size))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste that no field was there for into the capture line."""
+        event.stop()
+        self.action_open_line(self.line.text)
+        self.line.field.take(event.text)
 
     def in_field(self) -> bool:
         """Whether somebody is typing."""

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from meeting_tui.languages import N_, say
 from meeting_tui.tui.text import content
+from meeting_tui.tui.widgets.clean_field import CleanField
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, PaneHead
 
@@ -41,7 +42,7 @@ class Elsewhere(ModalScreen[str | None]):
             yield PaneHead(HeadView(title))
             yield Static(content(self._why))
             yield Static(content(asked))
-            yield Input(id="place", compact=True)
+            yield CleanField(id="place", compact=True)
             yield KeyLine(
                 KeyLineView(
                     (

@@ -45,6 +45,7 @@ PURPOSES = {
 KEYS = (
     ("F2 F3 F5 F6 F7", N_("Chair, Desk, Report, Actions, Log")),
     ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
+    ("F8", N_("go on with the line in an editor of several lines")),
     ("^p", N_("find any command by its name")),
     ("^y", N_("copy the line that is typed")),
     ("^q", N_("leave; the record stays as it is and can be resumed")),

@@ -14,6 +14,7 @@ from meeting_tui.tui.text import content
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import letter
 from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.clean_field import CleanField
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, PaneHead
 
@@ -53,7 +54,7 @@ class LetterForm(ModalScreen[tuple[str, ...]]):
                 style = Role.WARNING if each.name.startswith("!") else Role.DIM
                 with Horizontal():
                     yield Static(content(each.name, style), classes="name", markup=False)
-                    yield Input(each.held, each.hint, id=f"part-{each.part}", compact=True)
+                    yield CleanField(each.held, each.hint, id=f"part-{each.part}", compact=True)
             unusual = letter.warnings(seat)
             if unusual:
                 yield Static(content(f"! {unusual}", Role.WARNING), id="warnings", markup=False)

@@ -10,12 +10,12 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from meeting_tui.domain.text import clean
 from meeting_tui.languages import N_
 from meeting_tui.languages.lists import listed
 from meeting_tui.tui.screens.dialog import Dialog, Look, name, warning
 from meeting_tui.tui.views import floor
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
+from meeting_tui.tui.widgets.clean_field import CleanField
 from meeting_tui.tui.widgets.marked_list import MarkedList
 
 
@@ -27,8 +27,8 @@ class Typed:
     kind: str = "statement"
 
 
-class NameField(Input):
-    """A name, or several parted by commas; clean whatever comes in."""
+class NameField(CleanField):
+    """A name, or several parted by commas."""
 
     DEFAULT_CSS = """
     NameField, NameField:focus {
@@ -36,10 +36,6 @@ class NameField(Input):
         background: transparent; background-tint: transparent;
     }
     """
-
-    def validate_value(self, value: str) -> str:
-        """Clean each value before it is stored or painted."""
-        return clean(value).text
 
 
 class QueueDialog(Dialog):

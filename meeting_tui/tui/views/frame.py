@@ -7,6 +7,7 @@ from meeting_tui.languages import N_, acts, refusals
 from meeting_tui.languages.forecast import short
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views import limits
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLineView
 from meeting_tui.tui.widgets.status_line import NotRecorded, Recorded, Refused
@@ -53,7 +54,7 @@ def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> 
     """Say that an entry is durable, and what it did."""
     note = acts.printed_as(seat.language, seat.state, entry)
     if replaced:
-        note = seat.say(N_("{count} characters replaced"), count=replaced)
+        note = limits.replaced(seat.language, replaced)
     return Recorded(
         seat.say(N_("recorded")),
         f"#{entry.n}",

@@ -5,30 +5,27 @@ from collections.abc import Callable
 from textual import events
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input
 
+from meeting_tui.capture.parsing import LIMIT
 from meeting_tui.domain.text import clean
+from meeting_tui.tui.widgets.clean_field import CleanField
 
-LONGEST_LINE = 16 * 1024
+LONGEST_LINE = LIMIT
 """Bytes of a line that may be typed or pasted; what is longer goes to the editor."""
 
 
-class CaptureField(Input):
-    """A one-line field without a border; it cleans whatever comes in."""
+class CaptureField(CleanField):
+    """A one-line field without a border; what has several lines is for the editor."""
 
     class PasteTooLong(Message):
-        """A pasted text has several lines or is too long for one; nothing was cut, nothing sent."""
+        """With a paste the line has several lines or is too long: ``text`` is the whole of it.
+
+        Nothing was cut and nothing sent; the field is as it was before.
+        """
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
-
-    class Replaced(Message):
-        """So many characters of a pasted text cannot be stored and were replaced."""
-
-        def __init__(self, count: int) -> None:
-            super().__init__()
-            self.count = count
 
     DEFAULT_CSS = """
     CaptureField, CaptureField:focus {
@@ -40,10 +37,6 @@ class CaptureField(Input):
     def __init__(self, send: Callable[[], None], pressed: Callable[[], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self._send, self._pressed = send, pressed
-
-    def validate_value(self, value: str) -> str:
-        """Clean each value before it is stored or painted, however it came."""
-        return clean(value).text
 
     async def action_submit(self) -> None:
         """Send the line."""
@@ -64,22 +57,12 @@ class CaptureField(Input):
                     event.stop()
                     return
 
-    async def on_paste(self, event: events.Paste) -> None:
-        """Take a short paste of one line; anything else is offered whole, and nothing is sent."""
-        event.prevent_default()
-        event.stop()
-        self._take(event.text)
-
-    def action_paste(self) -> None:
-        """Paste what the application copied, under the same rule."""
-        self._take(self.app.clipboard)
-
-    def _take(self, pasted: str) -> None:
-        cleaned, replaced = clean(pasted.rstrip("\r\n"), lines=True)
-        size = len(self.value.encode()) + len(cleaned.encode())
-        if "\n" in cleaned or size > LONGEST_LINE:
-            self.post_message(self.PasteTooLong(cleaned))
-            return
-        self.replace(cleaned.replace("\t", " "), *self.selection)
-        if replaced:
-            self.post_message(self.Replaced(replaced))
+    def put(self, pasted: str) -> None:
+        """Take a text of one line; anything else is offered whole, with what is typed."""
+        lines = pasted.rstrip("\r\n").replace("\r\n", "\n").replace("\r", "\n")
+        start, end = sorted(self.selection)
+        whole = self.value[:start] + lines + self.value[end:]
+        if "\n" in lines or len(clean(whole).text.encode()) > LONGEST_LINE:
+            self.post_message(self.PasteTooLong(whole))
+        else:
+            self.enter(lines)

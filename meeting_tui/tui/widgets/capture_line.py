@@ -12,6 +12,7 @@ from textual.widgets import Static
 from meeting_tui.tui.text import content
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.capture_field import CaptureField
+from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows, CompletionView
 
 Complete = Callable[[str, int], Sequence[Choice]]
@@ -40,7 +41,8 @@ class CaptureLine(Horizontal):
         """The draft changed; it is empty after a line was sent or deleted."""
 
     PasteTooLong = CaptureField.PasteTooLong
-    Replaced = CaptureField.Replaced
+    PasteRefused = PasteRefused
+    Replaced = Replaced
 
     class RefusalCleared(Message):
         """The first keystroke after a refusal: the reason may go."""
@@ -100,6 +102,11 @@ class CaptureLine(Horizontal):
     def text(self) -> str:
         """The line as it stands."""
         return self.field.value
+
+    @property
+    def relative_to(self) -> object:
+        """What the line is relative to, or would be if it began now."""
+        return self._held[0] if self._held else self._anchor()
 
     def edit(self, text: str, cursor: int | None = None) -> None:
         """Put a text into the field: a draft that was kept, or the beginning of a command."""
