@@ -58,7 +58,8 @@ class ProposalsScreen(MeetingScreen):
         &.-tall #objections, &.-tall #gavel, &.-tall #detail, &.-tall #beside {
             margin-bottom: 1;
         }
-        &.-tall #put, &.-tall #board-head { margin: 1 0; } &.-tall #rows { margin-bottom: 1; }
+        &.-tall #put { margin: 1 0; } &.-tall #board-head { margin: 1 0 0 0; }
+        &.-tall #rows { margin: 0 1 1 1; }
         &.-short PutText { max-height: 5; }
         &.-short #objections MarkedList { max-height: 5; }
         &.-short #objections { margin-top: 1; } &.-short #others ProposalRows { display: none; }

@@ -141,7 +141,9 @@ def codes(seat: Seat, actors: tuple[str, ...]) -> str:
 
 
 def _examined(seat: Seat, each: Covered) -> str:
-    words = {"yes": N_("yes"), "partly": N_("in part"), "now": N_("now")}
+    words = {"yes": N_("yes"), "partly": N_("in part")}
+    if each.examined == "now":
+        return "▸"
     return seat.say(words[each.examined]) if each.examined else NOTHING
 
 

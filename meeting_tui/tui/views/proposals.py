@@ -165,7 +165,8 @@ def _consensus(seat: Seat, put: Question, *, asked: bool) -> tuple[str, str]:
         return seat.say(N_("▸ any objection? c again declares consensus")), Role.WARNING_NOW
     if standing:
         need = N_("! {refs}: lifted, not maintained or a statement, else it stays open")
-        return seat.say(need, refs=" ".join(standing)), Role.WARNING
+        refs = " ".join(standing)
+        return seat.say(need, refs=refs), Role.WARNING
     if listed:
         texts = "  ".join(each.text for each in listed)
         return seat.say(N_("! square brackets: {texts:verbatim}"), texts=texts), Role.WARNING
