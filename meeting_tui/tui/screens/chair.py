@@ -41,7 +41,7 @@ class ChairScreen(MeetingScreen):
         &.-tall #body { margin-top: 1; }
         &.-tall #floor, &.-tall #next, &.-tall #item { margin-bottom: 1; }
         &.-tall #next > PaneHead { margin-bottom: 0; }
-        &.-tall #next QueueList { height: auto; min-height: 5; max-height: 14vh; }
+        &.-tall #next QueueList { height: auto; min-height: 5; max-height: 18vh; }
         &.-wide #right { padding-left: 1; }
         &.-narrow #left, &.-short #log, &.-wide AgendaRow { display: none; }
         &.-short #next QueueList { height: 4; }

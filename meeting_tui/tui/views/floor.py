@@ -53,7 +53,11 @@ def _matches(seat: Seat, actor: Actor, typed: str) -> bool:
 
 
 def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(wanted) or any(word.startswith(wanted) for word in name.split())
+    """Whether each part of what is wanted begins a word of the name, or it begins the name."""
+    words = name.split()
+    return name.startswith(wanted) or all(
+        any(word.startswith(part) for word in words) for part in wanted.split()
+    )
 
 
 def _rank(seat: Seat, actor: Actor, kind: str) -> int:
