@@ -149,7 +149,7 @@ def _why(state: State, language: str, lost: Outcome) -> Paragraph:
 
 def _proposals(state: State, language: str) -> Section:
     header = (
-        N_("Proposal"),
+        N_("No."),
         N_("Topic"),
         N_("Proposed by"),
         N_("What became of it"),
@@ -167,7 +167,7 @@ def _proposals(state: State, language: str) -> Section:
         )
         for proposal, title in zip(state.proposals.values(), found, strict=True)
     )
-    table = Table(tuple(line(say(language, each)) for each in header), rows, (2, 5, 4, 5, 3))
+    table = Table(tuple(line(say(language, each)) for each in header), rows, (2, 5, 4, 5, 4))
     lead = Prose(line(say(language, N_("The following proposals were submitted:"))))
     marks = wording.gaps(language, missing=any(each.missing for each in found), stale=False)
     paragraphs = (Paragraph("table", "2.1", (lead, table), marks),)

@@ -8,8 +8,8 @@ from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import in_language
 
 TIME = N_(
-    "The participants had not enough time to examine all the proposals submitted for the topic "
-    "of the next open consultation, and had not reached consensus on a topic."
+    "The participants did not have enough time to examine all the proposals submitted for the "
+    "topic of the next open consultation, and had not reached consensus on a topic."
 )
 LOST = {
     "time": N_(

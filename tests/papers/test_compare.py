@@ -107,7 +107,7 @@ def test_a_paragraph_taken_out_is_offered_to_be_struck() -> None:
 
     def edit(file: Document) -> None:
         line = next(p for p in file.paragraphs if p.text.startswith("7.1\t"))._p
-        line.getparent().remove(line)
+        file.element.body.remove(line)
 
     (found,) = changes(session.state, edited(session, edit), "en")
     assert (found.number, found.line) == ("7.1", "/strike 7.1: …")

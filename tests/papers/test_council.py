@@ -110,7 +110,7 @@ def test_the_lost_topic_has_its_reason_its_follow_up_and_its_place_in_the_report
 ) -> None:
     english, french = paragraph(markdown(day, "en"), "2.2"), paragraph(markdown(day, "fr"), "2.2")
 
-    assert "not enough time to examine all the proposals submitted" in english
+    assert "did not have enough time to examine all the proposals submitted" in english
     assert "had not reached consensus on a topic. The Chairman undertook to inform" in english
     assert "(See section 6.3 of the report of the meeting.)" in english
     assert "ont manqué de temps pour examiner toutes les propositions soumises" in french

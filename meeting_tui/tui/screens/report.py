@@ -1,23 +1,36 @@
-"""F5, the report: each paragraph as it would read now, in each language."""
+"""F5, the report: each paper as it would read now, in each language; approval, translations."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, language_name
+from meeting_tui.languages.papers import PAPER_NAMES
+from meeting_tui.languages.refusals import sentence
+from meeting_tui.papers.library import PAPERS
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.themes import WIDE
-from meeting_tui.tui.views import frame, report
+from meeting_tui.tui.themes import WIDE, Role
+from meeting_tui.tui.views import frame, papers, report
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.key_line import KeyLineView
+from meeting_tui.tui.widgets.progress_line import ProgressLine, ProgressView
 from meeting_tui.tui.widgets.record_kinds import Paper, PaperParagraph
 from meeting_tui.tui.widgets.record_view import RecordView
 
+TRANSLATIONS = "translations"
+
+
+def _tongue(seat: Seat, language: str) -> str:
+    own = language == seat.state.language
+    kind = N_("{language}, original") if own else N_("{language}, translation")
+    return seat.say(kind, language=language_name(language))
+
 
 class ReportScreen(MeetingScreen):
-    """The report to be read, amended and approved."""
+    """The papers to be read, the report to be amended and approved."""
 
     NAME = "report"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,6 +38,9 @@ class ReportScreen(MeetingScreen):
         Binding("a", "approve", "Approve", show=False, id="report.approve"),
         Binding("m", "amend", "Amend", show=False, id="report.amend"),
         Binding("r", "read_out", "Read", show=False, id="report.read"),
+        Binding("s", "section", "Section", show=False, id="report.section"),
+        Binding("o", "other", "Other paper", show=False, id="report.other"),
+        Binding("t", "translations", "Translations", show=False, id="report.translations"),
         Binding("w", "write", "Write paper", show=False, id="report.write"),
     ]
     DEFAULT_CSS = "ReportScreen #record { height: 1fr; }"
@@ -32,11 +48,14 @@ class ReportScreen(MeetingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._first = 0
-        self._seen: tuple[int, tuple[str, ...]] = (0, ())
+        self._kind = PAPERS[0]
+        self._seen: tuple[object, ...] = ()
+        self._kept = report.Kept()
 
     def body(self) -> ComposeResult:
-        """How far approval has come, and the paragraphs."""
-        yield Rows(RowsView(()), id="progress")
+        """How far approval has come, which paper it is, and the paragraphs."""
+        yield ProgressLine(ProgressView("", 0.0), id="progress")
+        yield Rows(RowsView(()), id="paper")
         yield RecordView[PaperParagraph](Paper(), id="record")
 
     def home(self) -> RecordView[PaperParagraph]:
@@ -45,51 +64,107 @@ class ReportScreen(MeetingScreen):
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Name the paragraph that an act is about."""
-        number = self._number()
-        acts = (
-            ("a", seat.say(N_("Approve {number}"), number=number)),
-            ("m", N_("Amend")),
+        approve = (
+            ("a", seat.say(N_("Approve {number}"), number=self._number())),
             ("r", N_("Read")),
+        )
+        amend = N_("Translate") if self._kind == TRANSLATIONS else N_("Amend")
+        acts = (
+            *(approve if self._kind == "meeting" else ()),
+            ("m", amend),
             ("l", N_("Language")),
+            ("o", N_("Other paper")),
+            ("t", N_("Translations")),
             ("w", N_("Write paper")),
             ("u", N_("Undo")),
         )
         return frame.keys(seat, acts)
 
     def redraw(self, seat: Seat) -> None:
-        """Show progress, and the paragraphs when an entry or the language changed."""
+        """Show progress, and the paragraphs when an entry, the paper or the language changed."""
         languages = self._languages(seat)
-        self.query_one("#progress", Rows).show(self._progress(seat, languages))
-        seen = (seat.state.n, languages)
-        if seen != self._seen:
-            self.home().show(report.paragraphs(seat, languages))
-            self._seen = seen
-            if self.home().highlighted is None:
-                self.call_after_refresh(self._highlight_first)
+        progress = report.progress(seat)
+        self.query_one("#progress", ProgressLine).display = progress is not None
+        if progress:
+            self.query_one("#progress", ProgressLine).show(progress)
+        seen = (seat.state.n, languages, self._kind)
+        if seen == self._seen:
+            return
+        self._show(seat, languages)
+        self._seen = seen
+        if self.home().highlighted is None:
+            self.call_after_refresh(self._highlight_first)
+
+    def _show(self, seat: Seat, languages: tuple[str, ...]) -> None:
+        """Show the rows; where only a few changed, the others are not visited."""
+        try:
+            rows, why = self._rows(seat, languages), ("", "")
+        except Refusal as refusal:
+            rows = list(papers.form(seat, self._kind, languages))
+            why = sentence(seat.language, refusal, seat.state)
+        self.query_one("#paper", Rows).show(self._head(seat, languages, why, empty=not rows))
+        shown = self.home().rows.items
+        same = [row.id for row in shown] == [row.id for row in rows[: len(shown)]]
+        if not shown or not same:
+            self.home().show(rows)
+            return
+        for old, new in zip(shown, rows, strict=False):
+            if old is not new and old != new:
+                self.home().replace(new)
+        for row in rows[len(shown) :]:
+            self.home().append(row)
+
+    def _rows(self, seat: Seat, languages: tuple[str, ...]) -> list[PaperParagraph]:
+        if self._kind == "meeting":
+            return report.paragraphs(seat, languages, self._kept)
+        if self._kind == TRANSLATIONS:
+            return papers.translations(seat, self._target(seat), wide=len(languages) > 1)
+        return papers.paper(seat, self._kind, languages)
+
+    def _head(
+        self, seat: Seat, languages: tuple[str, ...], why: tuple[str, str], *, empty: bool
+    ) -> RowsView:
+        if empty and self._kind == "meeting":
+            nothing = seat.say(
+                N_("The report is empty. What is recorded on the Desk (F3) goes here")
+            )
+            return RowsView((), empty=nothing)
+        if self._kind == TRANSLATIONS:
+            languages = (self._target(seat),)
+        name = seat.say(PAPER_NAMES.get(self._kind, N_("Translations")))
+        names = "   ".join(_tongue(seat, language) for language in languages)
+        head = ((name, "bold"), f"   {names}")
+        if empty:
+            return RowsView((head,), empty="")
+        refused = (((f"! {why[0]}", Role.WARNING),), ((f"  {why[1]}", Role.DIM),))
+        return RowsView((head, *refused) if why[0] else (head,))
+
+    def _target(self, seat: Seat) -> str:
+        """Return the language that is translated into: the first that is not the original."""
+        known = self._turned(seat)
+        return next((each for each in known if each != seat.state.language), known[0])
+
+    def _turned(self, seat: Seat) -> tuple[str, ...]:
+        known = seat.state.plan.group.languages
+        place = self._first % len(known)
+        return (*known[place:], *known[:place])
+
+    def _languages(self, seat: Seat) -> tuple[str, ...]:
+        return self._turned(seat)[: 2 if self.size.width >= WIDE else 1]
 
     def _highlight_first(self) -> None:
-        row = next((row for row in self.home().rows.items if not row.id.startswith("§")), None)
+        rows = (row for row in self.home().rows.items if not row.id.startswith("§"))
+        row = next(rows, None)
         if row:
             self.home().highlight(row.id)
 
-    def _languages(self, seat: Seat) -> tuple[str, ...]:
-        known = seat.state.plan.group.languages
-        turned = known[self._first % len(known) :] + known[: self._first % len(known)]
-        return tuple(turned[: 2 if self.size.width >= WIDE else 1])
-
-    def _progress(self, seat: Seat, languages: tuple[str, ...]) -> RowsView:
-        approved, total = report.progress(seat)
-        if not total:
-            empty = seat.say(N_("The report is empty. What is recorded on the Desk (F3) goes here"))
-            return RowsView((), empty=empty)
-        done = seat.say(N_("{approved} of {total} approved"), approved=approved, total=total)
-        names = "   ".join(language_name(language) for language in languages)
-        return RowsView((((done, "bold"), f"   {names}"),))
+    def _row(self) -> PaperParagraph | None:
+        row, items = self.home().highlighted, self.home().rows
+        return items.items[items.places[row]] if row in items.places else None
 
     def _number(self) -> str:
-        row = self.home().highlighted
-        items = self.home().rows
-        return items.items[items.places[row]].number if row in items.places else ""
+        row = self._row()
+        return row.number if row else ""
 
     def on_record_view_highlighted(self) -> None:
         """Name the paragraph in the key line."""
@@ -100,25 +175,59 @@ class ReportScreen(MeetingScreen):
         self._first += 1
         self.refresh_all()
 
+    def action_other(self) -> None:
+        """Show the next paper."""
+        place = PAPERS.index(self._kind) if self._kind in PAPERS else -1
+        self._turn(PAPERS[(place + 1) % len(PAPERS)])
+
+    def action_translations(self) -> None:
+        """Show what wants a translation, or the report again."""
+        self._turn(PAPERS[0] if self._kind == TRANSLATIONS else TRANSLATIONS)
+
+    def _turn(self, kind: str) -> None:
+        self._kind = kind
+        self.home().show([])
+        self.refresh_all()
+
     def action_approve(self) -> None:
         """Approve the highlighted paragraph or section."""
         number = self._number()
-        if number:
+        if number and self._kind == "meeting":
             self.meeting.act(f"/approve {number}")
 
     def action_read_out(self) -> None:
         """Record that the highlighted paragraph is read out."""
         number = self._number()
-        if "." in number:
+        if "." in number and self._kind == "meeting":
             self.meeting.act(f"/read {number}")
 
+    def action_section(self) -> None:
+        """Begin a section with a title of its own."""
+        self.meeting.begin_line("/section: ")
+
     def action_amend(self) -> None:
-        """Begin an amendment of the highlighted paragraph with its present text."""
-        number, row = self._number(), self.home().highlighted
-        if row and "." in number:
-            text = self.home().rows.items[self.home().rows.places[row]].texts[0].text
-            self.meeting.begin_line(f"/amend {number}: {text}")
+        """Begin a line that changes the highlighted row: amend, fill in a field, translate."""
+        row = self._row()
+        line = self._line_for(row) if row else ""
+        if line:
+            self.meeting.begin_line(line)
+
+    def _line_for(self, row: PaperParagraph) -> str:
+        if row.id.startswith(papers.FIELD):
+            value = row.texts[0].text.partition(": ")[2]
+            name = row.id.removeprefix(papers.FIELD)
+            return f"/paper {self._kind} {name}: {'' if value == '—' else value}"
+        if self._kind == TRANSLATIONS:
+            target = self._target(self.meeting.look())
+            return f"/translate {row.id} {target}: {row.texts[1].text}"
+        if self._kind == "meeting" and "." in row.number:
+            return f"/amend {row.number}: {row.texts[0].text}"
+        return ""
 
     def action_write(self) -> None:
-        """Write the paper in every language."""
-        self.meeting.write_papers()
+        """Write the paper that is shown in every language and format."""
+        from meeting_tui.tui.writing import write_paper
+
+        kind = self._kind if self._kind in PAPERS else PAPERS[0]
+        meeting = self.meeting
+        meeting.run_worker(lambda: write_paper(meeting, kind), thread=True, exit_on_error=False)

@@ -1,11 +1,18 @@
 """The report as it would read now, paragraph by paragraph, in one or two languages."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from meeting_tui.domain.calendar import hours
+from meeting_tui.domain.events import Event, floor, minutes, papers, report
+from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
-from meeting_tui.languages import N_, language_name
+from meeting_tui.languages import N_, NP_, language_name, say_plural
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.progress_line import ProgressView
 from meeting_tui.tui.widgets.record_kinds import PaperParagraph, PaperText
 
 SYMBOLS: dict[str, Part] = {
@@ -20,19 +27,87 @@ STATES = {
     "amended": N_("amended"),
     "approved": N_("approved"),
 }
+LEFT = NP_(
+    "! {minutes} min left, {number} paragraph, {each} min each",
+    "! {minutes} min left, {number} paragraphs, {each} min each",
+)
+OWN: tuple[type[Event], ...] = (
+    floor.FloorEnded,
+    floor.FloorGiven,
+    floor.OrderRaised,
+    floor.SpeakersQueued,
+    floor.SpeakersUnqueued,
+    minutes.MinuteTaken,
+    minutes.PrivateNoted,
+    minutes.Said,
+    papers.PaperDataSet,
+    report.ParagraphAmended,
+    report.ParagraphApproved,
+    report.ParagraphInserted,
+    report.ParagraphRead,
+)
+"""Events that change the words of no other paragraph than their own."""
+
+LONGEST = 12 * 60
+"""Minutes beyond which the end is that of another day, and nothing is said of it."""
 
 
-def paragraphs(seat: Seat, languages: tuple[str, ...]) -> list[PaperParagraph]:
+@dataclass(slots=True)
+class Kept:
+    """The rows as they were made last: only those that something happened to are made again."""
+
+    seen: int = 0
+    wide: int = 0
+    rows: dict[str, tuple[object, PaperParagraph]] = field(default_factory=dict)
+
+    def look(self, seat: Seat) -> None:
+        """Remember the last entry that may have changed words anywhere."""
+        entries = seat.state.entries
+        if len(entries) < self.seen:
+            self.seen = 0
+        for entry in entries[self.seen :]:
+            if not all(isinstance(event, OWN) for event in entry.events):
+                self.wide = entry.n
+        self.seen = len(entries)
+
+
+def paragraphs(
+    seat: Seat, languages: tuple[str, ...], kept: Kept | None = None
+) -> list[PaperParagraph]:
     """Show every paragraph of the report; section headings stand before their first one."""
-    report, rows = seat.state.report, []
-    numbers = report.numbering(seat.state.order)
-    for section in report.ordered(seat.state.order):
+    kept = kept if kept is not None else Kept()
+    kept.look(seat)
+    told, rows = seat.state.report, []
+    numbers = told.numbering(seat.state.order)
+    for section in told.ordered(seat.state.order):
         rows.append(_heading(seat, section.key, numbers[f"§{section.key}"], languages))
         rows.extend(
-            _paragraph(seat, paragraph, numbers[paragraph.key], languages)
-            for paragraph in report.living(section)
+            _row(seat, paragraph, numbers[paragraph.key], languages, kept)
+            for paragraph in told.living(section)
         )
     return rows
+
+
+def _row(
+    seat: Seat, paragraph: Paragraph, number: str, languages: tuple[str, ...], kept: Kept
+) -> PaperParagraph:
+    """Return a row as it was, unless something happened to it or to words anywhere."""
+    stamp = (
+        number,
+        languages,
+        seat.language,
+        kept.wide,
+        paragraph.changed,
+        paragraph.state,
+        len(paragraph.facts),
+        len(paragraph.later),
+    )
+    known = kept.rows.get(paragraph.key)
+    if known and known[0] == stamp:
+        return known[1]
+    row = _paragraph(seat, paragraph, number, languages)
+    kept.rows[paragraph.key] = (stamp, row)
+    return row
 
 
 def _heading(seat: Seat, key: str, number: str, languages: tuple[str, ...]) -> PaperParagraph:
@@ -48,22 +123,21 @@ def _heading(seat: Seat, key: str, number: str, languages: tuple[str, ...]) -> P
 def _paragraph(
     seat: Seat, paragraph: Paragraph, number: str, languages: tuple[str, ...]
 ) -> PaperParagraph:
+    states: list[Part] = [(seat.say(STATES[paragraph.state]), Role.DIM)]
+    if is_outdated(seat.state, paragraph):
+        states.append((seat.say(N_("! a fact changed")), Role.WARNING))
     return PaperParagraph(
         paragraph.key,
         SYMBOLS[paragraph.state],
         number,
         tuple(_text(seat, paragraph, language) for language in languages),
-        ((seat.say(STATES[paragraph.state]), Role.DIM),),
+        tuple(states),
         paragraph.approval is not None,
     )
 
 
 def _text(seat: Seat, paragraph: Paragraph, language: str) -> PaperText:
-    below: list[Words] = [
-        ((seat.say(N_("was: {text:verbatim}"), text=each.was), Role.STRUCK),)
-        for each in paragraph.amendments
-        if each.language == language and each.was
-    ]
+    below: list[Words] = list(_was(seat, paragraph, language))
     rendered = paragraph_text(seat.state, paragraph, language)
     if not rendered.complete:
         gap = N_("! stale in {language}") if rendered.stale else N_("! missing in {language}")
@@ -71,11 +145,38 @@ def _text(seat: Seat, paragraph: Paragraph, language: str) -> PaperText:
     return PaperText(rendered.text, tuple(below))
 
 
-def progress(seat: Seat) -> tuple[int, int]:
-    """Count the approved paragraphs and all of them."""
+def _was(seat: Seat, paragraph: Paragraph, language: str) -> Iterator[Words]:
+    """Go through the texts that amendments replaced; the seats see who asked."""
+    for each in paragraph.amendments:
+        if each.language != language or not each.was:
+            continue
+        when = seat.clock(each.at)
+        who = f"{seat.name(each.actor)}, {when}" if each.actor else when
+        was = seat.say(N_("was: {text:verbatim}"), text=each.was)
+        yield ((was, Role.STRUCK), (f"  {who}", Role.DIM))
+
+
+def progress(seat: Seat) -> ProgressView | None:
+    """Say how many paragraphs are approved, and what time is left for the others."""
+    told = seat.state.report
     living = [
         paragraph
-        for section in seat.state.report.ordered(seat.state.order)
-        for paragraph in seat.state.report.living(section)
+        for section in told.ordered(seat.state.order)
+        for paragraph in told.living(section)
     ]
-    return sum(1 for paragraph in living if paragraph.approval), len(living)
+    if not living:
+        return None
+    approved = sum(1 for paragraph in living if paragraph.approval)
+    label = seat.say(N_("{approved} of {total} approved"), approved=approved, total=len(living))
+    return ProgressView(label, approved / len(living), _left(seat, len(living) - approved))
+
+
+def _left(seat: Seat, waiting: int) -> Part:
+    stop = hours(seat.state, seat.now).stop
+    if not waiting or stop is None or seat.state.closed_at:
+        return ""
+    left = int((stop - seat.now).total_seconds() // 60)
+    if not 0 <= left <= LONGEST:
+        return ""
+    words = say_plural(seat.language, *LEFT, waiting, minutes=left, each=left // waiting)
+    return (words, Role.WARNING if left < waiting else Role.DIM)
