@@ -35,11 +35,14 @@ async def test_what_earlier_meetings_left_open_is_listed_below(tmp_path: Path) -
     run("new", "eleven", "--name", "eleven")
     run("record", "eleven", str(DAY))
     run("record", "eleven", typed="/complete M1: done")
-    async with seat(tmp_path, hour="09:25") as officer:
+    async with seat(tmp_path, hour="09:25", size=(120, 40)) as officer:
         await officer.press("f6")
+        assert "No measures yet. /invite, /request, /undertake" in officer.text
         await officer.wait_for(lambda: "Open from earlier meetings" in officer.text)
         await officer.settle()
         assert "M2   invitation   Member States" in officer.text
         assert "M3   undertaking  Chairman" in officer.text
         assert "M1   request" not in officer.text
+        (row,) = [line for line in officer.text.splitlines() if "M2   invitation" in line]
+        assert row.rstrip().endswith("4.4")
         assert "CWG-Internet 11, M2" in officer.text

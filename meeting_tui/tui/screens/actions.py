@@ -113,6 +113,8 @@ class ActionsScreen(MeetingScreen):
 
     def _show_measure(self, seat: Seat) -> None:
         row = self._row()
+        self.query_one("#measure", Pane).display = row is not None
+        self.query_one("#columns", Rows).display = bool(self.home().option_count)
         self.query_one("#measure", Pane).head.show(actions.measure_head(seat, row))
         self.query_one("#measure Rows", Rows).show(actions.measure(seat, row, self.size.width))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from meeting_tui.domain.rules.measures import told_in
 from meeting_tui.domain.state import Measure
-from meeting_tui.languages import N_, NC_, language_name
+from meeting_tui.languages import N_, NC_, NP_, language_name, say_plural
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.report import measure_text
 from meeting_tui.register.carried import Carried, carried
@@ -21,6 +21,10 @@ from meeting_tui.tui.widgets.marked_list import Row as ListRow
 from meeting_tui.tui.widgets.pane import HeadView
 
 EMPTY = "–"
+FIRST_THEN = NP_(
+    "next agenda {refs} first, then item {items}", "next agenda {refs} first, then items {items}"
+)
+ITEMS_FIRST = NP_("next agenda item {items} first", "next agenda items {items} first")
 NOTHING = N_("No measures yet. /invite, /request, /undertake")
 REPORT = 8
 """Cells of the column with the report's paragraph, which goes first where room is short."""
@@ -201,12 +205,12 @@ def export(seat: Seat, view: Shown) -> RowsView:
 
 def _next(seat: Seat, left: Carried) -> str:
     refs = " ".join(proposal.id for proposal in left.proposals)
-    items = listed(seat.language, [item.number for item in left.items])
+    numbers = [item.number for item in left.items]
+    items = listed(seat.language, numbers)
     if refs and items:
-        sentence = N_("next agenda {refs} first, then item {items}")
-        return seat.say(sentence, refs=refs, items=items)
+        return say_plural(seat.language, *FIRST_THEN, len(numbers), refs=refs, items=items)
     if refs:
         return seat.say(N_("next agenda {refs} first"), refs=refs)
     if items:
-        return seat.say(N_("next agenda item {items} first"), items=items)
+        return say_plural(seat.language, *ITEMS_FIRST, len(numbers), items=items)
     return seat.say(N_("next agenda nothing is left over"))
