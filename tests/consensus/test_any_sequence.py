@@ -40,7 +40,7 @@ from meeting_tui.session import Recorded, Session
 from meeting_tui.status import standing as status
 from tests.papers.meeting_12 import begun
 
-MANY = 30
+MANY = 20
 PROPOSALS = st.sampled_from(["P1", "P2", "P8", "P9"])
 QUESTIONS = st.sampled_from(["Q1", "Q2", "Q3"])
 OBJECTIONS = st.sampled_from(["O1", "O2"])
