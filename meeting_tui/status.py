@@ -7,9 +7,10 @@ from typing import Any
 from meeting_tui.capture.parsing import late_time
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.fold import advance, can_stand
-from meeting_tui.domain.forecast import Forecast, forecast
+from meeting_tui.domain.forecast import Forecast, Segment, forecast
 from meeting_tui.domain.points import OpenPoint, open_points
 from meeting_tui.domain.setup import Texts
+from meeting_tui.domain.speaking import Spoken, speaking
 from meeting_tui.domain.state import Item, Proposal, Question, State, Turn
 from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import languages
@@ -78,6 +79,8 @@ def standing(name: str, state: State, now: datetime) -> Json:
         "queue": [turn.actor for turn in state.queue],
         "turns": [_turn(state, turn) for turn in (state.floor, *state.queue) if turn],
         "queue_open": state.queue_open,
+        "limit": state.limit,
+        "speaking": [_spoken(each) for each in speaking(state, now)],
         "question": _question(state.question),
         "items": [_item(state, state.items[key], now) for key in state.order],
         "proposals": [_proposal(state, each, now) for each in state.proposals.values()],
@@ -114,6 +117,15 @@ def _turn(state: State, turn: Turn) -> Json:
         "for": turn.behalf,
         "kind": turn.kind,
         "speaking": turn is state.floor,
+    }
+
+
+def _spoken(spoken: Spoken) -> Json:
+    return {
+        "actor": spoken.actor,
+        "region": spoken.region,
+        "minutes": round(spoken.seconds / 60, 1),
+        "turns": spoken.turns,
     }
 
 
@@ -173,7 +185,17 @@ def _forecast(state: State, found: Forecast, now: datetime) -> Json:
         "unreachable": list(found.unreachable),
         "few_data": found.few_data,
         "remedies": list(found.remedies),
+        "segments": [_segment(state, each) for each in found.segments],
         "sentence": _each(lambda language: sentence(language, state, found, now)),
+    }
+
+
+def _segment(state: State, segment: Segment) -> Json:
+    return {
+        "from": _iso(state, segment.start),
+        "to": _iso(state, segment.end),
+        "role": segment.role,
+        "refs": [state.items[r].number if r in state.items else r for r in segment.refs],
     }
 
 

@@ -49,9 +49,9 @@ def test_the_bell_rings_at_the_chairs_seat_and_only_if_it_was_asked_for(
     session.enter("/floor BBB")
     session.enter(f"/limit {limit}")
     heard: list[int] = []
-    passed = 0
-    ringing = Ringing(lambda: heard.append(passed))
-    for passed in range(200):
+    begin = clock()
+    ringing = Ringing(lambda: heard.append((clock() - begin).seconds))
+    for _ in range(200):
         ringing.see(look(session, clock))
         clock.advance(seconds=1)
     assert heard == rings
