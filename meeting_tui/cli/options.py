@@ -133,13 +133,17 @@ def begun(state: "State") -> "State":
 
 
 def out(text: str) -> None:
-    """Print to standard output, always in UTF-8, and flush."""
-    click.echo(text.encode("utf-8", "backslashreplace"))
+    """Print to standard output, clean, always in UTF-8, and flush."""
+    from meeting_tui.domain.text import clean
+
+    click.echo(clean(text, lines=True).text.encode())
 
 
 def tell(text: str) -> None:
-    """Print to standard error what is for people, apart from what was asked for."""
-    click.echo(text, err=True)
+    """Print to standard error what is for people, clean, apart from what was asked for."""
+    from meeting_tui.domain.text import clean
+
+    click.echo(clean(text, lines=True).text, err=True)
 
 
 def refused() -> click.exceptions.Exit:

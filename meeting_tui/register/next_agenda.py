@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Item, Proposal, State
+from meeting_tui.domain.text import clean
 from meeting_tui.languages import languages, say
 from meeting_tui.languages.naming import text_in
 from meeting_tui.register import next_words as words
@@ -40,7 +41,8 @@ def next_agenda(
         documents(lines.state, lines.referred(), language),
         lines.proposals(),
     ]
-    text = "\n".join(line for block in blocks for line in block)
+    # A record may come from another machine, where nobody cleaned it.
+    text = "\n".join(clean(line).text for block in blocks for line in block)
     return NextAgenda(f"{text}\n", left, date is not None)
 
 

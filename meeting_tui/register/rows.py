@@ -1,14 +1,16 @@
 """The register of a meeting as rows: each measure with all that an export says of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from typing import Any
 
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events.measures import MeasureEvent
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.rules.measures import lettered, told_in
 from meeting_tui.domain.state import Measure, State
+from meeting_tui.domain.text import clean
 from meeting_tui.languages.facts import gaps
 from meeting_tui.languages.naming import text_in
 from meeting_tui.languages.report import letter
@@ -142,7 +144,7 @@ def _row(
     found = gaps.in_language(state, language, words.text, words.language, targets)
     item = state.items.get(measure.item)
     progress = tuple((at.astimezone(state.zone), text) for at, text in measure.progress)
-    return Row(
+    row = Row(
         session=source.session,
         meeting=f"{text_in(language, group.name)} {agenda.meeting}",
         access=agenda.access or group.access,
@@ -169,6 +171,21 @@ def _row(
         changes=len(touched) - 1,
         draft=source.draft,
     )
+    return _cleaned(row)
+
+
+def _cleaned(row: Row) -> Row:
+    """Clean every text again: a record may come from another machine, where nobody did."""
+    texts = {each.name: getattr(row, each.name) for each in fields(row)}
+    cleaned: dict[str, Any] = {
+        name: _clean(text) for name, text in texts.items() if isinstance(text, str)
+    }
+    cleaned["progress"] = tuple((at, _clean(text)) for at, text in row.progress)
+    return replace(row, **cleaned)
+
+
+def _clean(text: str) -> str:
+    return clean(text, lines=True).text
 
 
 def _addressee(state: State, addressee: str, language: str) -> str:

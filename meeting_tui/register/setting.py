@@ -37,7 +37,7 @@ def head(state: State, language: str, date: dt.date | None) -> Iterator[str]:
     yield f"place: {flow(agenda.place)}"
     yield f"timezone: {flow(agenda.timezone)}"
     if agenda.access:
-        yield f"access: {agenda.access}"
+        yield f"access: {flow(agenda.access)}"
     yield f"# {say(language, words.SITTINGS)}"
     yield "sittings:"
     first = [each for each in agenda.sittings if each.day in {None, agenda.date}]
