@@ -112,11 +112,16 @@ def _objected(state: State, put: Iterable[Question]) -> Iterator[Objected]:
 
 
 def _document(document: Document, held: list[Covered]) -> Covered:
-    """Sum a document up: examined when all its proposals are, partly when one of them is."""
+    """Sum a document up: examined when all its proposals are, partly when one of them is.
+
+    It is concluded by a consensus on one of them, or by what was declared on all.
+    """
     done = [row.examined == "yes" for row in held if row.state not in LEFT]
     begun = any(row.examined for row in held)
     introduced = [row.introduced for row in held if row.introduced]
     concluded = dict.fromkeys(row.concluded for row in held if row.concluded)
+    agreed = next((each for each in concluded if each.startswith("consensus")), "")
+    waiting = any(not row.concluded and row.state not in LEFT for row in held)
     return Covered(
         document.number,
         document.state,
@@ -125,5 +130,5 @@ def _document(document: Document, held: list[Covered]) -> Covered:
         sum(row.seconds for row in held if not row.parents),
         tuple(dict.fromkeys(actor for row in held for actor in row.supported)),
         tuple(each for row in held for each in row.objected),
-        next(reversed(concluded), ""),
+        agreed or (next(reversed(concluded), "") if not waiting else ""),
     )

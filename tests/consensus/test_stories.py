@@ -5,13 +5,16 @@ anew.
 """
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from meeting_tui.domain import brackets, coverage
+from meeting_tui.domain.letter import proposed
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.untranslated import gaps
+from meeting_tui.languages.warnings import warning
 from meeting_tui.papers.meeting import build
 from meeting_tui.papers.render import render
 from meeting_tui.session import Session
@@ -190,3 +193,32 @@ def test_undoing_the_put_after_the_gavel_says_what_else_falls() -> None:
     session.execute_all([f"@15:00 /undo! #{put}"])
     assert session.state.questions == {}
     assert "consensus" not in told(session, "en")
+
+
+def test_what_somebody_does_who_is_no_member_is_recorded_with_a_warning() -> None:
+    session = played("/propose secretariat: Topic Z", "/put P8", "/object secretariat: no")
+    assert {"outsider_proposed", "outsider_objected"} <= codes(session)
+    submitted = session.state.entries[3]
+    assert warning("en", session.state, submitted) == (
+        "! the secretariat is not a member, an open point"
+    )
+    assert warning("fr", session.state, session.state.entries[4]) == ""
+
+
+def test_dates_of_the_letter_are_proposed_and_warned_about_and_the_old_ones_stay() -> None:
+    letter = "/letter {}: {}".format
+    session = played("/consensus: It will do.", letter("next", "2019-09-20"))
+    assert proposed(session.state.letter) == {
+        "physical": date(2019, 9, 17),
+        "deadline": date(2019, 8, 18),
+    }
+    session = played(
+        "/consensus: It will do.",
+        letter("deadline", "2019-08-18"),
+        letter("deadline", "2019-08-25"),
+        letter("physical", "2019-08-27"),
+    )
+    assert session.state.letter.day("deadline") == date(2019, 8, 25)
+    assert session.state.letter.earlier("deadline") == (date(2019, 8, 18),)
+    assert "30 days" in warning("en", session.state, session.state.entries[-1])
+    assert "30 jours" in warning("fr", session.state, session.state.entries[-1])

@@ -5,6 +5,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, acts, refusals
 from meeting_tui.languages.forecast import short
+from meeting_tui.languages.warnings import warning
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import limits
@@ -52,7 +53,9 @@ def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:
 
 def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> Recorded:
     """Say that an entry is durable, and what it did."""
-    note = acts.printed_as(seat.language, seat.state, entry)
+    note = warning(seat.language, seat.state, entry) or acts.printed_as(
+        seat.language, seat.state, entry
+    )
     if replaced:
         note = limits.replaced(seat.language, replaced)
     return Recorded(

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, doubts, proposed
+from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, proposed
 from meeting_tui.languages import N_
+from meeting_tui.languages.warnings import of_dates
 from meeting_tui.tui.views.seat import Seat
 
 NAMES = {
@@ -22,14 +23,6 @@ NAMES = {
     "signatory": N_("Signatory"),
     "office": N_("Office of the signatory"),
     "minutes": N_("Link to the last report"),
-}
-DOUBTS = {
-    "deadline_early": N_("the online deadline is not after the decision"),
-    "physical_before_deadline": N_("the physical meeting is not after the online deadline"),
-    "physical_not_30": N_("the physical meeting is usually 30 days after the online deadline"),
-    "physical_not_before_meeting": N_(
-        "the physical meeting is usually 2 or 3 days before the Group's next one"
-    ),
 }
 
 
@@ -64,5 +57,4 @@ def _part(seat: Seat, part: str) -> PartView:
 
 def warnings(seat: Seat) -> str:
     """Say what is unusual about the dates; nothing of it is refused."""
-    found = doubts(seat.state.letter, seat.state.plan.agenda.end)
-    return "; ".join(seat.say(DOUBTS[code]) for code in found)
+    return of_dates(seat.language, seat.state.letter, seat.state.plan.agenda.end)
