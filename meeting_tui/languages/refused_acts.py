@@ -155,6 +155,7 @@ WHY: Table = {
     "one_session": (N_("Only the report to the Council takes several sessions."),),
     "one_group": (N_("These sessions are of different groups."),),
     "same_meeting": (N_("Two of these sessions are of the same meeting."),),
+    "text_outdated": (N_("A fact changed after the text of {paragraph} was written."),),
     "report_open": (N_("The report is not approved: it cannot be final."),),
     "closing_told": (N_("The meeting is closed: its closing is told already."),),
     "undo_first": (N_("#1 holds the agenda: the record cannot be without it."),),
@@ -182,6 +183,7 @@ AGAIN = {
     "objections_and_brackets": "/consensus!",
     "brackets_open": "/consensus!",
     "draft_issued": "/issue! draft",
+    "text_outdated": "/approve!",
     "undo_takes_more": "/undo!",
 }
 """What forces an act after a guard, where only one verb can have met it."""

@@ -1,9 +1,12 @@
 import pytest
 
 from meeting_tui.domain.commands.agenda import OpenItem
+from meeting_tui.domain.commands.corrections import FixText
 from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.commands.papers import SetPaperData
 from meeting_tui.domain.commands.report import (
+    AmendParagraph,
+    ApproveParagraphs,
     ApproveReport,
     DraftClosing,
     InsertParagraph,
@@ -27,6 +30,13 @@ CASES = [
     Case("refused no_text", on_topic(), DraftClosing("")),
     Case("refused closing_told", on_topic(CloseMeeting()), ENDS),
     Case("refused frozen", on_topic(ENDS, ApproveReport()), ENDS),
+    Case(
+        "asked text_outdated",
+        on_topic(
+            TakeMinute("Tea.", "3"), AmendParagraph("p4", "There was tea."), FixText(4, "No.")
+        ),
+        ApproveParagraphs(("p4",)),
+    ),
 ]
 
 

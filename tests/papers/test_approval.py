@@ -68,6 +68,8 @@ def test_a_fact_that_changes_after_the_text_marks_its_paragraph() -> None:
     assert "7.1 **[a fact changed after this was written]**" in markdown(session)
     assert "7.1 **[un fait a changé depuis la rédaction]**" in markdown(session, language="fr")
 
+    assert refused(session, "/approve 7.1") == "text_outdated"
+
     enter(session, "/amend 7.1: One question was raised under this item.")
     assert "a fact changed" not in markdown(session)
 

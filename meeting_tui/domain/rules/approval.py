@@ -9,6 +9,7 @@ from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import report as event
+from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Amendment, Approval, Paragraph, ReportApproval
@@ -78,6 +79,8 @@ def _approved(state: State, keys: Iterable[str], context: Context) -> list[Event
     events: list[Event] = []
     for key in keys:
         paragraph = thawed(state, key)
+        if is_outdated(state, paragraph):
+            context.ask("text_outdated", paragraph=key)
         rests_on = (paragraph.changed, paragraph.read, *paragraph.entries)
         latest = max(state.entries[n - 1].at for n in rests_on if n)
         common.need_after(latest, context, numbers[key])
