@@ -19,6 +19,7 @@ from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
 from meeting_tui.journal.base import Journal, Turn
 from meeting_tui.languages.report import wording
+from meeting_tui.steady import Steady
 
 Clock = Callable[[], datetime]
 
@@ -53,12 +54,18 @@ class Session:
         self.seat = seat
         self.clock = clock
         self.guard = threading.RLock()
+        self._steady = Steady()
         self.state: State = fold(journal.read())
+        self._steady.note(self.state.entries)
         self.language = language or self.state.language
 
     def vocabulary(self, anchor: Anchor | None = None) -> Vocabulary:
         """Return what words stand for here and now."""
         return Vocabulary(self.state, self.clock(), anchor, self.seat)
+
+    def moment(self) -> datetime:
+        """Return the time that what happens now belongs to."""
+        return self._steady.moment(self.clock())
 
     def enter(
         self,
@@ -156,13 +163,14 @@ class Session:
 
     def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
+            self._steady.note([entry])
             self.state = advance(self.state, entry)
 
     def _decided(self, command: Command, line: str, at: datetime | None, *, forced: bool) -> Draft:
         recorded = self.clock()
         context = Context(
             n=self.state.n + 1,
-            at=at or self._not_before_the_last(recorded),
+            at=at or self._steady.moment(recorded),
             recorded=recorded,
             seat=self.seat,
             language=self.language,
@@ -171,11 +179,6 @@ class Session:
         )
         events = decide(self.state, command, context)
         return _draft(self.seat, recorded, context.at, line, events)
-
-    def _not_before_the_last(self, recorded: datetime) -> datetime:
-        """Keep order when the clock was set back: no act lies before the one recorded before."""
-        last = self.state.entries[-1] if self.state.n > 1 else None
-        return max(recorded, last.recorded) if last else recorded
 
 
 def start(journal: Journal, setup: Setup, *, seat: str, line: str, clock: Clock = now) -> Session:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.entry import Entry, clock_changed
 from meeting_tui.domain.events.minutes import PrivateNoted
 from meeting_tui.domain.state import State
 from meeting_tui.domain.text import clean
@@ -14,6 +14,7 @@ LATE = 60
 """Seconds by which an entry may lag behind what it records before it counts as late."""
 
 _LATE = N_("late")
+_CLOCK = N_("clock changed")
 _PRIVATE = N_("private")
 _UNDONE = N_("undone by #{by}")
 
@@ -32,6 +33,7 @@ def logged(language: str, state: State, entry: Entry) -> dict[str, Any]:
         "act": act(language, state, entry),
         "withdrawn_by": state.withdrawn.get(entry.n),
         "late": (entry.recorded - entry.at).total_seconds() > LATE,
+        "clock_changed": entry.n > 1 and clock_changed(state.entries[entry.n - 2], entry),
         "private": any(isinstance(event, PrivateNoted) for event in entry.events),
     }
 
@@ -42,6 +44,8 @@ def printed(language: str, state: State, entry: Entry, values: dict[str, Any]) -
     marks = []
     if values["late"]:
         marks.append(say(language, _LATE))
+    if values["clock_changed"]:
+        marks.append(say(language, _CLOCK))
     if values["private"]:
         marks.append(say(language, _PRIVATE))
     if values["withdrawn_by"]:

@@ -1,7 +1,7 @@
 """The entry: one accepted command, one line of the journal, all or nothing."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from meeting_tui.domain.events import Event
 
@@ -41,3 +41,15 @@ class Entry:
     def numbered(cls, n: int, draft: Draft) -> "Entry":
         """Give ``draft`` its place in the order."""
         return cls(n, draft.id, draft.seat, draft.recorded, draft.at, draft.line, draft.events)
+
+
+SLACK = timedelta(seconds=1)
+"""By so much a clock may be set back before it is worth a word."""
+
+
+def clock_changed(before: Entry, entry: Entry) -> bool:
+    """Whether the machine's clock was set back between two entries that follow one another.
+
+    The first entry does not count: it may have been made on another day, with another clock.
+    """
+    return before.n > 1 and before.recorded - entry.recorded > SLACK

@@ -118,13 +118,13 @@ class MeetingApp(Keeping):
 
     def look(self) -> Seat:
         """Look at the meeting from this seat, now."""
-        state, moment = self.session.state, self.session.clock()
+        state, moment = self.session.state, self.session.moment()
         return Seat(
             state, moment, self.session.seat, self.language, self._forecast(), self._others()
         )
 
     def _forecast(self) -> Forecast | None:
-        found = forecast(self.session.state, self.session.clock(), self._level)
+        found = forecast(self.session.state, self.session.moment(), self._level)
         self._level = found.level if found else ""
         return found
 
@@ -238,7 +238,7 @@ class MeetingApp(Keeping):
 
     def action_help(self) -> None:
         """Explain the screen and the capture line."""
-        self.push_screen(HelpScreen(self.front.NAME, self.language))
+        self.push_screen(HelpScreen(self.front.NAME, self.language, self.front.BINDINGS))
 
     def write_papers(self) -> None:
         """Write the report in every language, beside the record."""

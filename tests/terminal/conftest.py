@@ -6,6 +6,7 @@ import pytest
 
 from meeting_tui.session import Session
 from meeting_tui.workspace import Workspace
+from tests.tui.meeting import HandClock, at
 
 from .terminal import ROOT
 
@@ -15,7 +16,7 @@ def folder(tmp_path: Path) -> Path:
     """The folder of the twelfth meeting, opened, with its first item taken up."""
     workspace = Workspace(tmp_path)
     agenda = ROOT / "agenda" / "cwg-internet-12.yaml"
-    record, session = workspace.create(agenda, seat="chair")
+    record, session = workspace.create(agenda, seat="chair", clock=HandClock(at("09:45")))
     _record(session, ["/open", "/item next"])
     session.journal.close()
     return record

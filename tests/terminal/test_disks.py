@@ -42,7 +42,7 @@ async def test_while_the_disk_takes_three_seconds_keys_clocks_and_news_go_on(fol
         assert time.monotonic() - before < 1.5
         assert "recorded #4" not in desk.text
         assert desk.app.front.line.text == "second"
-        assert "10:01" in desk.text
+        assert "10:01 → 17:30" in desk.text
 
         disk.go_on.set()
         await soon(lambda: "✓ recorded #4" in desk.text)

@@ -1,6 +1,6 @@
 """The log: every entry of the record, with what was late, undone, undoing or private."""
 
-from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.entry import Entry, clock_changed
 from meeting_tui.domain.events.corrections import EntriesUndone
 from meeting_tui.domain.events.minutes import PrivateNoted
 from meeting_tui.languages import N_, acts
@@ -39,6 +39,8 @@ def _mark(seat: Seat, entry: Entry) -> Part:
         return seat.say(N_("← undo"))
     if any(isinstance(event, PrivateNoted) for event in entry.events):
         return seat.say(N_("○ private"))
+    if entry.n > 1 and clock_changed(seat.state.entries[entry.n - 2], entry):
+        return (seat.say(N_("! clock changed")), Role.WARNING)
     if (entry.recorded - entry.at).total_seconds() > LATE_AFTER:
         return (seat.say(N_("! late")), Role.WARNING)
     return ""
