@@ -41,7 +41,7 @@ FOUND = {
     "no consensus": N_("no consensus at {time}"),
     "contested": N_("contested; declared at {time}"),
 }
-ACT, NEEDS = 15, 14
+ACT, NEEDS = 18, 14
 
 
 def question(seat: Seat) -> Question | None:
