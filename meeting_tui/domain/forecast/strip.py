@@ -1,7 +1,8 @@
 """The time strip: the meeting from now to its end, to scale, without a hole."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from meeting_tui.domain.forecast.balance import TOLERANCE
 from meeting_tui.domain.forecast.workload import Fixed
 
 SHORTEST = timedelta(minutes=TOLERANCE)
+NOTHING: Span = (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC))
 
 Part = tuple[float, str, tuple[str, ...]]
 """Minutes, role and references of something to be laid on the strip."""
@@ -32,17 +34,25 @@ def lay(spans: Iterable[Span], parts: Iterable[Part]) -> tuple[list[Segment], li
     """Lay parts into spans one after the other; return the segments and the spans left over."""
     segments: list[Segment] = []
     left = list(spans)[::-1]
+    at, end = left.pop() if left else NOTHING
     for minutes, role, refs in parts:
-        wanted = timedelta(minutes=minutes)
-        while wanted > SHORTEST and left:
-            start, end = left.pop()
-            stop = min(end, start + wanted)
-            segments.append(Segment(start, stop, role, refs))
+        wanted = _length(minutes)
+        while wanted > SHORTEST and at < end:
+            stop = at + wanted
             if stop < end:
-                left.append((stop, end))
+                segments.append(Segment(at, stop, role, refs))
+                at = stop
                 break
-            wanted -= stop - start
-    return segments, left[::-1]
+            segments.append(Segment(at, end, role, refs))
+            wanted -= end - at
+            at, end = left.pop() if left else NOTHING
+    return segments, [(at, end), *left[::-1]] if at < end else []
+
+
+@lru_cache(maxsize=64)
+def _length(minutes: float) -> timedelta:
+    # Most parts are equally long, and this is called for each of them.
+    return timedelta(minutes=minutes)
 
 
 def paint(spans: Iterable[Span], role: str, refs: tuple[str, ...] = ()) -> list[Segment]:
