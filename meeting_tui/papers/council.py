@@ -12,13 +12,11 @@ from meeting_tui.languages.papers import (
     group_name,
     meeting_ordinal,
     resolutions,
-    with_resolutions,
 )
 from meeting_tui.languages.phrases import phrase
-from meeting_tui.languages.report import stored
-from meeting_tui.languages.typography import typeset
-from meeting_tui.papers import activities, heads, to_council, wording
+from meeting_tui.papers import activities, heads, to_council
 from meeting_tui.papers.forms import Form
+from meeting_tui.papers.introduction import introduction
 from meeting_tui.papers.model import (
     Inlines,
     Paper,
@@ -66,7 +64,7 @@ def build(states: Sequence[State], language: str) -> Paper:
         header=() if form.number else line(title),
         box=_box(ordered, language),
         sections=(
-            _introduction(last, language),
+            introduction(last, language),
             _activities(ordered, form),
             _conclusion(ordered, language),
         ),
@@ -131,39 +129,6 @@ def _references(states: Sequence[State], language: str) -> Iterator[Inlines]:
         number = heads.numbered(heads.report_number(state), language)
         if number:
             yield line(say(language, N_("Document {number}"), number=number))
-
-
-def _introduction(state: State, language: str) -> Section:
-    """Use the group's own wordings, paragraph by paragraph, or one sentence of ours."""
-    own = state.plan.group.phrases.get("introduction", {})
-    text = typeset(
-        language,
-        with_resolutions(language, state, text_in(language, own), state.plan.agenda.end),
-    )
-    text = text.strip() or say(
-        language,
-        N_("The {group} ({name}) reports to the Council."),
-        group=heads.text_in(state.plan.group.full_name, language),
-        name=group_name(language, state),
-    )
-    missing = bool(own) and language not in own
-    paragraphs = tuple(_introduced(text, language, missing=missing))
-    return Section("introduction", "1", line(say(language, N_("Introduction"))), paragraphs)
-
-
-def _introduced(text: str, language: str, *, missing: bool) -> Iterator[Paragraph]:
-    """Go through the lines of a wording; lettered ones belong to the paragraph before them."""
-    groups: list[list[str]] = []
-    for each in filter(None, map(str.strip, text.split("\n"))):
-        if groups and stored(language, each).parts[0].label:
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-    for number, group in enumerate(groups, start=1):
-        key = f"i{number}"
-        blocks = wording.blocks(stored(language, "\n".join(group)), key)
-        marks = wording.gaps(language, missing=missing, stale=False)
-        yield Paragraph(key, f"1.{number}", blocks, marks)
 
 
 def _activities(states: Sequence[State], form: Form) -> Section:

@@ -7,23 +7,19 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import long_date
-from meeting_tui.languages.facts.gaps import Found, of_texts
+from meeting_tui.languages.facts.gaps import of_texts
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.naming import text_in
 from meeting_tui.languages.papers import group_name, held
-from meeting_tui.languages.typography import typeset
-from meeting_tui.papers import heads, wording
+from meeting_tui.papers import heads
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.model import (
     Closing,
     Inlines,
     Letter,
-    Mark,
     Metadata,
     Paper,
     Paragraph,
-    Point,
-    Points,
     Prose,
     Section,
     Text,
@@ -31,7 +27,7 @@ from meeting_tui.papers.model import (
     line,
 )
 from meeting_tui.papers.parts import Parts
-from meeting_tui.papers.topics import Topic, agreed
+from meeting_tui.papers.topics import Topic, agreed, printed
 
 BY_THE_COUNCIL = NP_(
     "At the request of the {group} ({name}), {body}, at its {year} session, decided on {date} to "
@@ -142,7 +138,7 @@ def _texts(inlines: Inlines) -> Iterator[Text]:
 def _body(state: State, parts: Parts, topics: tuple[Topic, ...]) -> Iterator[Paragraph]:
     yield _plain(_decision(state, parts, len(topics)))
     for topic in topics:
-        yield from _topic(state, parts.language, topic)
+        yield from printed(state, parts.language, topic)
     yield _plain(_reply(parts))
     yield _plain(_published(parts))
     website = _website(state, parts.language)
@@ -171,41 +167,6 @@ def _decision(state: State, parts: Parts, number: int) -> Inlines:
         language, *BY_THE_COUNCIL, number, **names, year=decided.year, date=date, body="{body}"
     )
     return fill(sentence, body=parts.body())
-
-
-def _topic(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
-    """Print a topic word for word as it was agreed: title, preamble, numbered questions."""
-    title = of_texts(state, language, topic.agreed.texts, topic.targets)
-    quoted = say(language, N_("“{topic}”"), topic="{topic}")
-    bold = tuple(
-        replace(each, bold=True) for each in _texts(fill(quoted, topic=_text(title, language)))
-    )
-    yield Paragraph("", "", (Prose(bold),), _marks(title, language))
-    if topic.agreed.preamble:
-        preamble = of_texts(state, language, topic.agreed.preamble, topic.part(0))
-        yield Paragraph("", "", (Prose((_text(preamble, language),)),), _marks(preamble, language))
-    questions = [
-        of_texts(state, language, texts, topic.part(number))
-        for number, texts in enumerate(topic.agreed.questions, start=1)
-    ]
-    if questions:
-        points = tuple(
-            Point("", f"{number})", (_text(found, language),))
-            for number, found in enumerate(questions, start=1)
-        )
-        worst = next((each for each in questions if each.missing), questions[0])
-        yield Paragraph("", "", (Points(points),), _marks(worst, language))
-
-
-def _text(found: Found, language: str) -> Text:
-    """Give an agreed text; one that is still in another language is in italics."""
-    if found.language == language:
-        return Text(typeset(language, found.text))
-    return Text(found.text, found.language, italic=True)
-
-
-def _marks(found: Found, language: str) -> tuple[Mark, ...]:
-    return wording.gaps(language, missing=found.missing, stale=found.stale)
 
 
 def _reply(parts: Parts) -> Inlines:

@@ -1,10 +1,16 @@
-"""The topics on which the Group found consensus: what an open consultation is held on."""
+"""The topics on which the Group found consensus, and how a paper prints one."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from meeting_tui.domain.brackets import settled
 from meeting_tui.domain.events.consensus import ConsensusFound
 from meeting_tui.domain.state import Agreed, Question, State
+from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.facts.gaps import Found, of_texts
+from meeting_tui.languages.typography import typeset
+from meeting_tui.papers import wording
+from meeting_tui.papers.model import Mark, Paragraph, Point, Points, Prose, Text, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +66,40 @@ def _told_in(state: State, question: Question) -> str:
         ):
             return paragraph.key
     return ""
+
+
+def printed(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
+    """Print a topic word for word as it was agreed: title, preamble, numbered questions."""
+    title = of_texts(state, language, topic.agreed.texts, topic.targets)
+    quoted = say(language, N_("“{topic}”"), topic="{topic}")
+    bold = tuple(
+        replace(each, bold=True)
+        for each in fill(quoted, topic=_text(title, language))
+        if isinstance(each, Text)
+    )
+    yield Paragraph("", "", (Prose(bold),), _marks(title, language))
+    if topic.agreed.preamble:
+        preamble = of_texts(state, language, topic.agreed.preamble, topic.part(0))
+        yield Paragraph("", "", (Prose((_text(preamble, language),)),), _marks(preamble, language))
+    questions = [
+        of_texts(state, language, texts, topic.part(number))
+        for number, texts in enumerate(topic.agreed.questions, start=1)
+    ]
+    if questions:
+        points = tuple(
+            Point("", f"{number})", (_text(found, language),))
+            for number, found in enumerate(questions, start=1)
+        )
+        worst = next((each for each in questions if each.missing), questions[0])
+        yield Paragraph("", "", (Points(points),), _marks(worst, language))
+
+
+def _text(found: Found, language: str) -> Text:
+    """Give an agreed text; one that is still in another language is in italics."""
+    if found.language == language:
+        return Text(typeset(language, found.text))
+    return Text(found.text, found.language, italic=True)
+
+
+def _marks(found: Found, language: str) -> tuple[Mark, ...]:
+    return wording.gaps(language, missing=found.missing, stale=found.stale)
