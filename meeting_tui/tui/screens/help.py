@@ -1,5 +1,6 @@
 """Help: what a screen is for, its keys, and the capture line."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,14 +10,20 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import PARTS
 from meeting_tui.capture.written import written
 from meeting_tui.languages import N_, say
-from meeting_tui.tui.text import assemble
+from meeting_tui.tui.text import assemble, wrap
 from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views import keys
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 PURPOSES = {
+    "lobby": N_(
+        "The lobby: what is unfinished, with what it lacks; the agendas that can be started; the "
+        "finished meetings. Enter resumes or starts what is highlighted."
+    ),
     "chair": N_(
         "The chair: will we finish, who speaks and how long still, who is next, what is on the "
         "table. One letter for each act; n always means the first in the queue."
@@ -30,8 +37,9 @@ PURPOSES = {
         "stands against it and what may be declared. b shows the other side."
     ),
     "report": N_(
-        "The report as it would read now. a approves the highlighted paragraph, m amends it, "
-        "l shows the next language, w writes the paper."
+        "The report as it would read now. a approves the highlighted paragraph, r records that it "
+        "is read, m amends it, s begins a section, l shows the next language. o turns to the other "
+        "papers and their forms, t to the translations; w writes the paper that is shown."
     ),
     "actions": N_(
         "What goes out of the room and what stays. a approves the highlighted measure, d drops it, "
@@ -43,12 +51,17 @@ PURPOSES = {
     ),
 }
 KEYS = (
-    ("F2 F3 F5 F6 F7", N_("Chair, Desk, Report, Actions, Log")),
+    ("F2 … F7", N_("Chair, Desk, Proposals, Report, Actions, Log")),
     ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
     ("F8", N_("go on with the line in an editor of several lines")),
     ("^p", N_("find any command by its name")),
     ("^y", N_("copy the line that is typed")),
     ("^q", N_("leave; the record stays as it is and can be resumed")),
+)
+
+LOBBY_KEYS = (
+    ("↑ ↓", N_("move; the end of one list leads into the next")),
+    ("Enter", N_("resume the highlighted record, or start the highlighted agenda")),
 )
 
 
@@ -64,26 +77,50 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen Static { height: auto; }
     """
 
-    def __init__(self, screen: str, language: str) -> None:
+    def __init__(self, screen: str, language: str, bindings: Sequence[BindingType] = ()) -> None:
         super().__init__()
         self._screen, self._language = screen, language
+        self._bindings = tuple(bindings)
 
     def compose(self) -> ComposeResult:
         """Purpose, keys, verbs."""
         with VerticalScroll():
             yield Static(self._page(), markup=False)
-        keys = (KeyHint("Esc", say(self._language, N_("Back"))), KeyHint("↑↓", ""))
-        yield KeyLine(KeyLineView(keys))
+        hints = (KeyHint("Esc", say(self._language, N_("Back"))), KeyHint("↑↓", ""))
+        yield KeyLine(KeyLineView(hints))
 
     def _page(self) -> Content:
-        language = self._language
-        rows = [assemble((say(language, PURPOSES[self._screen]), Role.NOW)), Content("")]
-        rows += [assemble((f"{key:<14}", Role.KEY), say(language, words)) for key, words in KEYS]
-        for part, verbs in PARTS:
-            rows += [Content(""), assemble((say(language, part), Role.NOW))]
+        rows = [*self._purpose(), *self._keys()]
+        for part, verbs in PARTS if self._screen != "lobby" else ():
+            rows += [Content(""), self._head(part)]
             for verb in verbs:
-                for form in verb.forms:
-                    line = written(form, say(language, verb.msgid), language)
-                    rows.append(assemble((f"{verb.key or ' '} ", Role.KEY), line))
-                rows.append(assemble((f"    {say(language, verb.help)}", Role.DIM)))
+                rows += self._verb(verb)
         return Content("\n").join(rows)
+
+    def _head(self, msgid: str) -> Content:
+        return assemble((say(self._language, msgid), Role.NOW))
+
+    def _purpose(self) -> list[Content]:
+        return [*self._wrapped(say(self._language, PURPOSES[self._screen]), 0, Role.NOW)]
+
+    def _keys(self) -> Iterator[Content]:
+        own = list(keys.own(self._bindings, self._language))
+        if own:
+            yield from (Content(""), self._head(N_("The keys of this screen")))
+        for key, words in own:
+            yield assemble((f"{key:<9}", Role.KEY), words)
+        yield from (Content(""), self._head(N_("The keys of every screen")))
+        for key, msgid in KEYS if self._screen != "lobby" else LOBBY_KEYS:
+            first, *more = self._wrapped(say(self._language, msgid), 9)
+            yield assemble((f"{key:<9}", Role.KEY), first[9:])
+            yield from more
+
+    def _verb(self, verb: Verb) -> Iterator[Content]:
+        for form in verb.forms:
+            line = written(form, say(self._language, verb.msgid), self._language)
+            yield assemble((f"{verb.key or ' '} ", Role.KEY), line)
+        yield from self._wrapped(say(self._language, verb.help), 4, Role.DIM)
+
+    def _wrapped(self, text: str, indent: int, style: str = "") -> Iterator[Content]:
+        for row in wrap(assemble((text, style)), self.app.size.width - 2 - indent):
+            yield assemble(" " * indent, row)
