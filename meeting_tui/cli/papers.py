@@ -97,6 +97,8 @@ def report(
         out(str(target))
     for each in states:
         _tell_open(each, paper, language)
+    if paper != "meeting":
+        _tell_wanting(states, paper, built)
 
 
 def _built(states: "list[State]", paper: str, language: str) -> "Paper":
@@ -109,7 +111,7 @@ def _is_refused(
     states: "list[State]", kind: str, paper: "Paper", *, final: bool, complete: bool, **_: bool
 ) -> bool:
     """Tell why a paper is not what was asked for, if it is not."""
-    from meeting_tui.languages import N_, NP_, say, say_plural
+    from meeting_tui.languages import N_, say
     from meeting_tui.papers.library import gaps, is_final
     from meeting_tui.papers.meeting import NotFinal
 
@@ -119,14 +121,24 @@ def _is_refused(
     elif final and not is_final(kind, states, paper):
         tell(say(paper.language, N_("This is not final: what is open is told below.")))
     elif complete and wanting:
-        sentence = NP_(
-            "This is not complete: {number} text wants a translation.",
-            "This is not complete: {number} texts want a translation.",
-        )
-        tell(say_plural(paper.language, *sentence, wanting))
+        _tell_wanting(states, kind, paper)
     else:
         return False
     return True
+
+
+def _tell_wanting(states: "list[State]", kind: str, paper: "Paper") -> None:
+    """Tell how many texts of a paper want a translation, if any does."""
+    from meeting_tui.languages import NP_, say_plural
+    from meeting_tui.papers.library import gaps
+
+    sentence = NP_(
+        "This is not complete: {number} text wants a translation.",
+        "This is not complete: {number} texts want a translation.",
+    )
+    wanting = gaps(kind, states, paper)
+    if wanting:
+        tell(say_plural(paper.language, *sentence, wanting))
 
 
 def _name(state: "State", paper: str, language: str, wanted: str) -> str:

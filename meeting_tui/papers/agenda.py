@@ -154,7 +154,7 @@ def _hour(state: State, item: Item) -> Inlines:
 
 
 def _documents(item: Item) -> Inlines:
-    return line(", ".join(item.documents)) if item.documents else line("–")
+    return line(",\n".join(item.documents)) if item.documents else line("–")
 
 
 def _differences(state: State, language: str) -> Iterator[Section]:

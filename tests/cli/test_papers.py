@@ -17,6 +17,12 @@ def test_the_report_to_the_council_is_written_in_each_language(day: Run) -> None
     assert "Suite à donner" in french
 
 
+def test_what_a_paper_lacks_in_its_language_is_counted_on_standard_error(day: Run) -> None:
+    told = day(*COUNCIL, "--lang", "fr").stderr
+    assert "1 texte est à traduire" in told
+    assert "traduire" not in day(*COUNCIL, "--lang", "en").stderr
+
+
 def test_without_consensus_the_letter_is_refused_in_a_sentence(day: Run) -> None:
     result = day("report", "day", "--paper", "invitation")
     assert result.exit_code == 1
