@@ -6,6 +6,7 @@ from meeting_tui.domain.events import consensus as event
 from meeting_tui.domain.report import Fact
 from meeting_tui.domain.state import Question
 from meeting_tui.languages.catalogue import N_, NP_
+from meeting_tui.languages.facts.shortage import figures
 from meeting_tui.languages.facts.telling import Line, Quoted, Telling, Words, tells
 from meeting_tui.languages.facts.voices import Voiced, phrase, told
 
@@ -119,7 +120,8 @@ def none_found(telling: Telling, happened: event.NoConsensusFound, fact: Fact) -
     topic = item is not None and item.kind == "topic" and happened.reason == "time"
     sentence = TOPIC_LOST if topic else NO_CONSENSUS[happened.reason]
     text = telling.free(happened.text, happened.language, fact.n)
-    return [telling.say(sentence, who=_chair(telling, happened.presiding), text=text)]
+    declared = telling.say(sentence, who=_chair(telling, happened.presiding), text=text)
+    return [declared, *(figures(telling, item) if item and happened.reason == "time" else [])]
 
 
 def _chair(telling: Telling, presiding: str) -> str:
