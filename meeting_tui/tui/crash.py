@@ -16,7 +16,6 @@ from typing import TypeVar
 
 import textual
 from rich.console import RenderableType
-from textual.app import App
 from textual.driver import Driver
 
 from meeting_tui import __version__
@@ -25,6 +24,7 @@ from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import aside_name
 from meeting_tui.journal.segment import write_new
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.harmless import Harmless
 
 Result = TypeVar("Result")
 
@@ -32,7 +32,7 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 REPORT = "crash"
 
 
-class Orderly(App[Result]):
+class Orderly(Harmless[Result]):
     """An application that keeps what is typed, whatever ends it.
 
     Its exit code is 128 and the number of the signal, or 1 after an error.

@@ -44,6 +44,7 @@ class MeetingScreen(Screen[None]):
     NAME: ClassVar[str] = ""
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
     LINE_STAYS: ClassVar[bool] = False
+    _laid_out = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *VERB_KEYS,
         Binding("slash", "open_line", "Command", show=False, id="line.open"),
@@ -100,6 +101,7 @@ class MeetingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show everything at once."""
+        self._laid_out = True
         self.refresh_all()
         self.focus_home()
 
@@ -109,8 +111,8 @@ class MeetingScreen(Screen[None]):
 
     def refresh_all(self) -> None:
         """Redraw the rows that never move and the body."""
-        if not self.query(KeyLine):
-            # A timer may tick before a screen that has just been mounted has its rows.
+        if not self._laid_out or not self.is_running:
+            # A timer may tick before a screen has its rows, or when it has them no more.
             return
         with self.meeting.session.guard:
             seat = self.meeting.look()
