@@ -50,9 +50,10 @@ TEXT = ("md", "html")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @click.option(
     "--final/--provisional",
-    default=False,
-    help="Refuse a paper that is not approved and wholly translated, or write it with its marks "
-    "(as it is without this option).",
+    default=None,
+    help="Refuse a paper unless it is approved, wholly translated and nothing is open; or write "
+    "it whatever is open. Without either a draft is written as a draft, and a paper that looks "
+    "final is refused over what is open and shows nowhere in it.",
 )
 @click.option(
     "--require-complete",
@@ -69,7 +70,10 @@ def report(
     paper: str,
     wanted: str,
     output: Path | None,
-    **asked: bool,
+    *,
+    final: bool | None,
+    complete: bool,
+    force: bool,
 ) -> None:
     """Write a paper: the report of the meeting, or one of those that follow from it.
 
@@ -85,7 +89,7 @@ def report(
     state = states[-1]
     language = chosen(ctx).language or state.language
     built = _built(states, paper, language)
-    if _is_refused(states, paper, built, **asked):
+    if _is_refused(states, paper, built, final=final, complete=complete):
         _tell_open(state, paper, language)
         raise refused()
     data = render(built, wanted)
@@ -93,7 +97,7 @@ def report(
     if target is None:
         click.echo(data, nl=False)
     else:
-        write(target, data, force=asked["force"])
+        write(target, data, force=force)
         out(str(target))
     for each in states:
         _tell_open(each, paper, language)
@@ -108,11 +112,11 @@ def _built(states: "list[State]", paper: str, language: str) -> "Paper":
 
 
 def _is_refused(
-    states: "list[State]", kind: str, paper: "Paper", *, final: bool, complete: bool, **_: bool
+    states: "list[State]", kind: str, paper: "Paper", *, final: bool | None, complete: bool
 ) -> bool:
     """Tell why a paper is not what was asked for, if it is not."""
     from meeting_tui.languages import N_, say
-    from meeting_tui.papers.library import gaps, is_final
+    from meeting_tui.papers.library import gaps, is_final, unmarked
     from meeting_tui.papers.meeting import NotFinal
 
     wanting = gaps(kind, states, paper)
@@ -120,6 +124,9 @@ def _is_refused(
         tell(str(NotFinal(approved=not paper.draft, gaps=wanting)))
     elif final and not is_final(kind, states, paper):
         tell(say(paper.language, N_("This is not final: what is open is told below.")))
+    elif final is None and unmarked(kind, states, paper):
+        sentence = N_("What is open shows nowhere in this paper. --provisional writes it as it is.")
+        tell(say(paper.language, sentence))
     elif complete and wanting:
         _tell_wanting(states, kind, paper)
     else:

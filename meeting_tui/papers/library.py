@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from meeting_tui.domain.points import barring
+from meeting_tui.domain.points import OpenPoint, barring
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.papers import agenda, corrigendum, council, guidance, invitation, meeting
@@ -81,6 +81,21 @@ def gaps(kind: str, states: Sequence[State], paper: Paper) -> int:
     state = max(states, key=lambda each: each.plan.agenda.meeting)
     parts = len(tuple(Parts(state, paper.language).untranslated())) if kind == "invitation" else 0
     return untranslated(paper) + Form(state, kind, paper.language).gaps() + parts
+
+
+MARKED = frozenset({"paragraph_unapproved", "translation_missing", "translation_stale"})
+"""Open points that a paper carries as marks where they are; the others are nowhere to be seen."""
+
+
+def unmarked(kind: str, states: Sequence[State], paper: Paper) -> tuple[OpenPoint, ...]:
+    """Return what is open under a paper that looks final, and shows in none of its marks.
+
+    A draft says on every page that it is one: nothing is hidden by it.
+    """
+    if paper.draft:
+        return ()
+    found = (point for state in states for point in barring(state, kind))
+    return tuple(point for point in found if point.code not in MARKED)
 
 
 def is_final(kind: str, states: Sequence[State], paper: Paper) -> bool:

@@ -71,3 +71,33 @@ def test_a_session_just_begun_has_papers_in_every_format(run: Run, tmp_path: Pat
         result = run(*MEETING, "--format", wanted, "-o", str(target))
         assert result.exit_code == 0, result.stderr
         assert target.stat().st_size
+
+
+OVER_AN_OBJECTION = """\
+@2019-02-01T09:30 /open
+@09:31 /item 6
+@09:32 /put: that the topic be Topic A
+@09:33 /object BBB: it is too broad
+@09:34 /consensus!
+@09:35 /noted 12/5
+@09:40 /approve report
+"""
+
+
+def test_a_paper_that_looks_final_is_refused_over_an_objection_that_shows_nowhere(
+    begun: Run,
+) -> None:
+    begun("record", "day", typed=OVER_AN_OBJECTION)
+    refused = begun(*MEETING)
+    assert refused.exit_code == 1
+    assert refused.stdout == ""
+    assert "--provisional" in refused.stderr
+    assert "O1" in refused.stderr
+    assert begun(*MEETING, "--provisional").exit_code == 0
+
+
+def test_the_twelfth_meeting_has_its_papers_without_being_forced(day: Run) -> None:
+    for paper in ("meeting", "council", "guidance", "agenda"):
+        for language in ("en", "fr"):
+            result = day("report", "day", "--paper", paper, "--lang", language)
+            assert result.exit_code == 0, result.stderr
