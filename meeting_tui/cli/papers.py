@@ -17,6 +17,8 @@ from meeting_tui.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from meeting_tui.domain.state import State
     from meeting_tui.papers.model import Paper
 
@@ -70,10 +72,7 @@ def report(
     paper: str,
     wanted: str,
     output: Path | None,
-    *,
-    final: bool | None,
-    complete: bool,
-    force: bool,
+    **asked: bool | None,
 ) -> None:
     """Write a paper: the report of the meeting, or one of those that follow from it.
 
@@ -89,7 +88,7 @@ def report(
     state = states[-1]
     language = chosen(ctx).language or state.language
     built = _built(states, paper, language)
-    if _is_refused(states, paper, built, final=final, complete=complete):
+    if _is_refused(states, paper, built, asked):
         _tell_open(state, paper, language)
         raise refused()
     data = render(built, wanted)
@@ -97,7 +96,7 @@ def report(
     if target is None:
         click.echo(data, nl=False)
     else:
-        write(target, data, force=force)
+        write(target, data, force=bool(asked["force"]))
         out(str(target))
     for each in states:
         _tell_open(each, paper, language)
@@ -112,14 +111,14 @@ def _built(states: "list[State]", paper: str, language: str) -> "Paper":
 
 
 def _is_refused(
-    states: "list[State]", kind: str, paper: "Paper", *, final: bool | None, complete: bool
+    states: "list[State]", kind: str, paper: "Paper", asked: "Mapping[str, bool | None]"
 ) -> bool:
     """Tell why a paper is not what was asked for, if it is not."""
     from meeting_tui.languages import N_, say
     from meeting_tui.papers.library import gaps, is_final, unmarked
     from meeting_tui.papers.meeting import NotFinal
 
-    wanting = gaps(kind, states, paper)
+    wanting, final = gaps(kind, states, paper), asked["final"]
     if final and (paper.draft or wanting):
         tell(str(NotFinal(approved=not paper.draft, gaps=wanting)))
     elif final and not is_final(kind, states, paper):
@@ -127,7 +126,7 @@ def _is_refused(
     elif final is None and unmarked(kind, states, paper):
         sentence = N_("What is open shows nowhere in this paper. --provisional writes it as it is.")
         tell(say(paper.language, sentence))
-    elif complete and wanting:
+    elif asked["complete"] and wanting:
         _tell_wanting(states, kind, paper)
     else:
         return False
