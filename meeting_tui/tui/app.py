@@ -61,8 +61,8 @@ class MeetingApp(Keeping):
         Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
         Binding("f8", "editor", "Several lines", show=False, priority=True, id="line.editor"),
-        Binding("f9", "go_on", "Go on", show=False, priority=True, id="record.go_on"),
-        Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="app.suspend"),
+        Binding("f9", "go_on", "Go on in a new file", show=False, priority=True, id="record.go_on"),
+        Binding("ctrl+z", "suspend_process", "Put to sleep", show=False, id="app.suspend"),
         Binding("ctrl+y", "copy_line", "Copy line", show=False, priority=True, id="line.copy"),
     ]
 

@@ -1,7 +1,6 @@
 """The lobby: resume what is unfinished, or start a meeting from an agenda."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -10,11 +9,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.languages import N_, language_name, say
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.profile import Faults, copy_examples
 from meeting_tui.tui import themes
 from meeting_tui.tui.crash import Orderly
+from meeting_tui.tui.screens.help import HelpScreen
 from meeting_tui.tui.views import lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
@@ -47,7 +48,8 @@ class Lobby(Orderly[Choice]):
         Binding("v", "check", "Check", show=False, id="lobby.check"),
         Binding("d", "demo", "Demo", show=False, id="lobby.demo"),
         Binding("l", "language", "Language", show=False, id="lobby.language"),
-        Binding("w", "workspace", "Workspace", show=False, id="lobby.workspace"),
+        Binding("w", "workspace", "Make a workspace", show=False, id="lobby.workspace"),
+        Binding("question_mark,f1", "help", "Help", show=False, id="lobby.help"),
         Binding("q,escape", "quit", "Quit", show=False, id="lobby.quit"),
         Binding("down", "walk(1)", "Next", show=False, priority=True),
         Binding("up", "walk(-1)", "Previous", show=False, priority=True),
@@ -125,14 +127,16 @@ class Lobby(Orderly[Choice]):
 
     def _keys(self) -> None:
         other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        keys = (
-            KeyHint("Enter", self.say(N_("Resume or start"))),
-            KeyHint("v", self.say(N_("Check"))),
+        acts = [("Enter", N_("Resume or start")), ("v", N_("Check"))]
+        if not self.workspace.agendas():
+            acts = [("w", N_("Make a workspace"))]
+        keys = [KeyHint(key, self.say(label)) for key, label in acts]
+        keys += [
             KeyHint("d", self.say(N_("Demo"))),
             KeyHint("l", language_name(other)),
             KeyHint("q", self.say(N_("Quit"))),
-        )
-        self.query_one(KeyLine).show(KeyLineView(keys))
+        ]
+        self.query_one(KeyLine).show(KeyLineView(tuple(keys), KeyHint("?", self.say(N_("Help")))))
 
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""
@@ -187,6 +191,10 @@ class Lobby(Orderly[Choice]):
         else:
             self._say(Remark(self.say(N_("{file} has no faults"), file=path.name)))
 
+    def action_help(self) -> None:
+        """Explain the lobby."""
+        self.push_screen(HelpScreen("lobby", self.language, self.BINDINGS))
+
     def action_demo(self) -> None:
         """Play the twelfth meeting."""
         self.exit(Choice("demo", Path(), self.language))
@@ -203,3 +211,6 @@ class Lobby(Orderly[Choice]):
         if not self.workspace.agendas():
             copy_examples(self.workspace.folder)
             self._fill()
+            made = N_("Made {folder:verbatim}: Enter starts the highlighted agenda")
+            folder = str(self.workspace.agendas_folder)
+            self.call_after_refresh(self._say, Remark(self.say(made, folder=folder)))

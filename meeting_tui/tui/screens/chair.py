@@ -51,9 +51,9 @@ class ChairScreen(MeetingScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "totals", "Totals", show=False, id="chair.totals"),
-        Binding("f", "first", "First", show=False, id="chair.first"),
-        Binding("delete", "unqueue", "Unqueue", show=False, id="chair.unqueue"),
+        Binding("t", "totals", "Speaking time", show=False, id="chair.totals"),
+        Binding("f", "first", "Put the highlighted one first", show=False, id="chair.first"),
+        Binding("delete", "unqueue", "Take off the list", show=False, id="chair.unqueue"),
     ]
 
     def body(self) -> ComposeResult:
@@ -79,6 +79,8 @@ class ChairScreen(MeetingScreen):
         """Offer the opening first, then the floor, then the gavel when a question is put."""
         suspend = ("s", SUSPEND.get(seat.state.phase, N_("Open")))
         floor = (frame.verb_key("floor"), frame.verb_key("queue"))
+        if seat.state.phase == "closed":
+            return frame.keys(seat, (("F5", N_("Report")), ("F6", N_("Actions"))))
         if not seat.state.running:
             return frame.keys(seat, (suspend, frame.verb_key("undo")))
         middle = (frame.verb_key("item"), frame.verb_key("put"), frame.verb_key("extend"))

@@ -56,6 +56,7 @@ class DeskScreen(MeetingScreen):
         with Horizontal(id="body"):
             with Vertical(id="report"):
                 yield Pane(HeadView(), Rows(RowsView(()), id="now-row"), id="report-head")
+                yield Rows(RowsView(()), id="nothing")
                 yield RecordView[RunningParagraph](RunningReport(), focusable=False, id="record")
                 yield Pane(HeadView(), Rows(RowsView(())), id="few")
             with Vertical(id="side"):
@@ -87,7 +88,9 @@ class DeskScreen(MeetingScreen):
         shown = desk.section(seat)
         if shown is None:
             record.show([])
+            self.query_one("#nothing", Rows).show(desk.nothing(seat))
             return
+        self.query_one("#nothing", Rows).show(RowsView(()))
         mark = (shown.key, seat.state.report.issued, len(seat.state.withdrawn), seat.language)
         if mark != self._mark:
             record.show(list(desk.paragraphs(seat, shown)))

@@ -80,7 +80,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, screen: str, language: str, bindings: Sequence[BindingType] = ()) -> None:
         super().__init__()
         self._screen, self._language = screen, language
-        self._bindings = tuple(bindings)
+        self._own = tuple(bindings)
 
     def compose(self) -> ComposeResult:
         """Purpose, keys, verbs."""
@@ -104,7 +104,7 @@ class HelpScreen(ModalScreen[None]):
         return [*self._wrapped(say(self._language, PURPOSES[self._screen]), 0, Role.NOW)]
 
     def _keys(self) -> Iterator[Content]:
-        own = list(keys.own(self._bindings, self._language))
+        own = list(keys.own(self._own, self._language))
         if own:
             yield from (Content(""), self._head(N_("The keys of this screen")))
         for key, words in own:

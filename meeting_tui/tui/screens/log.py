@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.domain.entry import Entry
-from meeting_tui.languages import N_
+from meeting_tui.languages import N_, say_plural
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import frame, log
+from meeting_tui.tui.views.lobby import ENTRIES
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, Pane
@@ -48,7 +49,7 @@ class LogScreen(MeetingScreen):
 
     def redraw(self, seat: Seat) -> None:
         """Add the rows of new entries; a correction changes earlier ones and shows all anew."""
-        head = seat.say(N_("{count} entries, none missing"), count=seat.state.n)
+        head = say_plural(seat.language, *ENTRIES, seat.state.n)
         self.query_one("#body", Pane).head.show(HeadView(seat.say(N_("Log")), (head,)))
         rows = self.home()
         same = (self._withdrawn, self._language) == (seat.state.withdrawn, seat.language)

@@ -65,7 +65,7 @@ class ReportScreen(MeetingScreen):
     def keys(self, seat: Seat) -> KeyLineView:
         """Name the paragraph that an act is about."""
         approve = (
-            ("a", seat.say(N_("Approve {number}"), number=self._number())),
+            ("a", seat.say(N_("Approve {number}"), number=self._number()).rstrip()),
             ("r", N_("Read")),
         )
         amend = N_("Translate") if self._kind == TRANSLATIONS else N_("Amend")

@@ -1,7 +1,8 @@
 """The register as the officer sees it: what goes out of the room, what stays, what comes next."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.rules.measures import told_in
 from meeting_tui.domain.state import Measure
 from meeting_tui.languages import N_, NC_, NP_, language_name, say_plural
@@ -25,6 +26,7 @@ FIRST_THEN = NP_(
     "next agenda {refs} first, then item {items}", "next agenda {refs} first, then items {items}"
 )
 ITEMS_FIRST = NP_("next agenda item {items} first", "next agenda items {items} first")
+NOTHING_OUT = N_("goes out   nothing yet")
 NOTHING = N_("No measures yet. /invite, /request, /undertake")
 REPORT = 8
 """Cells of the column with the report's paragraph, which goes first where room is short."""
@@ -190,7 +192,7 @@ def export(seat: Seat, view: Shown) -> RowsView:
     rows: list[Words] = [
         (("✓", Role.SUCCESS), f" {seat.say(goes, refs=out)}")
         if out
-        else (("–", Role.DIM), f" {seat.say(N_('goes out   nothing yet'))}")
+        else (("–", Role.DIM), f" {seat.say(NOTHING_OUT)}")
     ]
     if view.gate.stays:
         refs = " ".join(each.id for each in view.gate.stays)

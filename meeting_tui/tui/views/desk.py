@@ -60,6 +60,19 @@ def _extent(seat: Seat, shown: Section | None) -> str:
     return seat.say(N_("report as it grows, {first} to {last}"), first=first, last=last)
 
 
+def nothing(seat: Seat) -> RowsView:
+    """Say what will stand here and what puts it here, while no paragraph does."""
+    if seat.state.phase == "closed":
+        return RowsView((), empty=seat.say(N_("The meeting is closed. F5 shows its report")))
+    if seat.state.item:
+        words = N_("No paragraph yet. Type what is said, then Enter")
+    elif seat.state.running:
+        words = N_("No item is open. /item next takes up the first; then type what is said")
+    else:
+        words = N_("The sitting is not open. /open opens it, /item next takes up an item")
+    return RowsView((), empty=seat.say(words))
+
+
 def now(seat: Seat) -> RowsView:
     """Show who speaks, on what, and who is next."""
     rows: list[Words] = [_speaking(seat)]

@@ -10,7 +10,7 @@ from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.marked_list import ListView, Row
 
 MINUTES = (5, 10, 20, 30)
-AMOUNT, UNTIL, REACHED = 10, 7, 11
+AMOUNT, UNTIL, REACHED = 10, 9, 11
 
 
 def head(seat: Seat) -> str:

@@ -1,8 +1,8 @@
 """The lobby: what each record is and lacks, and which agendas can be started."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
@@ -69,12 +69,13 @@ def record_row(record: Record, language: str) -> Row:
     phase = say(language, PHASES[state.phase])
     item = state.item
     at = say(language, N_("at item {number}"), number=item.number) if item else ""
+    when = f"   {_when(state, language)}" if record.finished else ""
     mark = "✓ " if record.finished else ""
     words = (
         (mark, Role.SUCCESS),
         (meeting_name(state.plan, language), Role.NOW),
-        f"   {phase} {_when(state, language)} {at}   ",
-        (f"#{state.n}", Role.DIM),
+        f"   {phase} {at}".rstrip() + when,
+        (f"   {record.folder.name}", Role.DIM),
     )
     return Row(f"record:{record.folder}", words, tuple(_lacks(record, language)))
 
@@ -105,7 +106,8 @@ def _lacks(record: Record, language: str) -> list[Words]:
         text = ", ".join(row.text for row in found)
         rows.append((("    ! ", Role.WARNING), text))
     if not record.finished:
-        rows.append((("    ✓ ", Role.SUCCESS), (count, Role.DIM)))
+        last = say(language, N_("the last {when}"), when=_when(state, language))
+        rows.append((("    ✓ ", Role.SUCCESS), (f"{count}, {last}", Role.DIM)))
     return rows
 
 
@@ -126,5 +128,5 @@ def agenda_row(workspace: Workspace, path: Path, language: str) -> Row:
         return Row(f"agenda:{path}", words, allowed=False)
     items = say_plural(language, *ITEMS, len(setup.agenda.items))
     day = short_date(language, setup.agenda.date)
-    words = ("○ ", meeting_name(setup, language), (f"   {items}, {day}   {path.name}", Role.DIM))
+    words = ("○ ", meeting_name(setup, language), (f"   {items}, {day}   {path.stem}", Role.DIM))
     return Row(f"agenda:{path}", words)

@@ -1,9 +1,8 @@
 """The first row of every screen: which meeting, which screen, will it end well, what time it is."""
 
-from dataclasses import dataclass
-
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, joined, spread
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted
@@ -43,8 +42,13 @@ class TitleLine(Painted[TitleView]):
     def paint(self, view: TitleView, width: int) -> list[Content]:
         """Return the fullest row that fits."""
         row = Content("")
-        for names, others in ((True, True), (False, True), (False, False)):
-            left = _left(view, names=names)
+        for names, others, gap in (
+            (True, True, "   "),
+            (False, True, "   "),
+            (False, False, "   "),
+            (False, False, " "),
+        ):
+            left = _left(view, gap, names=names)
             right = _right(view, others=others)
             row = spread(left, right, width)
             if left.cell_length + 2 + right.cell_length <= width:
@@ -52,9 +56,9 @@ class TitleLine(Painted[TitleView]):
         return [row]
 
 
-def _left(view: TitleView, *, names: bool) -> Content:
+def _left(view: TitleView, gap: str, *, names: bool) -> Content:
     screens = [_screen(screen, view.open, names=names) for screen in view.screens]
-    return joined([assemble(view.meeting), joined(screens, "  " if names else " ")], "   ")
+    return joined([assemble(view.meeting), joined(screens, "  " if names else " ")], gap)
 
 
 def _screen(screen: ScreenName, opened: str, *, names: bool) -> Content:

@@ -1,0 +1,89 @@
+"""Every screen as text, in both languages and both sizes, at fixed hours of the shipped day."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.lobby import Lobby
+from meeting_tui.workspace import Workspace
+
+from .golden import assert_golden, screen_text
+from .meeting import Seat, at, begun
+
+Keys = dict[str, tuple[str, ...]]
+Sizes = tuple[tuple[int, int], ...]
+
+SIZES: Sizes = ((80, 24), (120, 40))
+SMALL: Sizes = SIZES[:1]
+LANGUAGES = ("en", "fr")
+SCREENS: Keys = {
+    "chair": ("f2",), "desk": ("f3",), "proposals": ("f4",), "report": ("f5",),
+    "actions": ("f6",), "log": ("f7",),
+}  # fmt: skip
+OPENED: Keys = {
+    "help": ("f2", "question_mark"), "editor": ("f2", "f8"), "totals": ("f2", "t"),
+    "extend": ("f2", "e"), "proposal": ("f4", "enter"),
+}  # fmt: skip
+HOURS: dict[str, tuple[str, Sizes, Keys]] = {
+    "empty": ("09:25", SMALL, SCREENS),
+    "tight": ("15:42", SIZES, SCREENS | OPENED),
+    "put": ("16:31", SIZES, {name: SCREENS[name] for name in ("chair", "proposals")}),
+    "approval": ("17:09", SIZES, {name: SCREENS[name] for name in ("report", "actions")}),
+    "closed": ("17:40", SMALL, {name: SCREENS[name] for name in ("chair", "actions")}),
+}
+"""What is looked at: the hour, the sizes, and the keys that lead to each screen."""
+
+
+@asynccontextmanager
+async def day(folder: Path, hour: str, language: str) -> AsyncIterator[Seat]:
+    """Open the shipped day at an hour."""
+    record, session, clock = begun(folder, hour)
+    app = MeetingApp(session, record, language)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        yield Seat(app, pilot, clock)
+
+
+def assert_whole(text: str) -> None:
+    """Assert that the first and the last row are whole, and each head that is ours."""
+    title, *body, keys = text.splitlines()
+    assert all(f"F{number}" in title for number in range(2, 8))
+    assert not [row for row in (title, keys) if "…" in row]
+    assert not [row for row in body if "… ──" in row and row.strip()[0].isalpha()]
+    assert "?" in keys or "F1" in keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hour", HOURS)
+async def test_every_screen_reads_as_it_was_looked_at(
+    tmp_path: Path, hour: str, language: str
+) -> None:
+    moment, sizes, screens = HOURS[hour]
+    async with day(tmp_path, moment, language) as seat:
+        for width, height in sizes:
+            await seat.pilot.resize_terminal(width, height)
+            for name, keys in screens.items():
+                await seat.press(*keys)
+                assert_golden(f"{name}-{hour}-{language}-{width}x{height}", seat.text)
+                if name in SCREENS:
+                    assert_whole(seat.text)
+                await seat.press(*(["escape"] if name in OPENED else []))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_lobby_reads_as_it_was_looked_at(
+    tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Zurich")
+    time.tzset()
+    begun(tmp_path, "15:42")[1].journal.close()
+    for name, folder in (("empty", tmp_path / "nothing"), ("unfinished", tmp_path)):
+        app = Lobby(Workspace(folder), language, lambda: at("15:42"))
+        async with app.run_test(size=SIZES[0]) as pilot:
+            for width, height in SIZES:
+                await pilot.resize_terminal(width, height)
+                await pilot.pause(0.05)
+                assert_golden(f"lobby-{name}-{language}-{width}x{height}", screen_text(app))
