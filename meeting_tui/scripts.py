@@ -1,9 +1,9 @@
 """Scripts: capture lines from a file or a pipe, with blocks for texts of several lines."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from meeting_tui.capture import ParseFault
+from meeting_tui.domain.frozen import dataclass
 
 OPENS = "<<<"
 CLOSES = ">>>"

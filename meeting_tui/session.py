@@ -3,7 +3,6 @@
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from meeting_tui.capture import Line, parse
@@ -12,6 +11,7 @@ from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.domain.events import Event, Unknown
 from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.fold import advance, decide, fold
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.domain.registry import Context
 from meeting_tui.domain.setup import Setup

@@ -3,9 +3,9 @@
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal

@@ -1,8 +1,8 @@
 """One thing a line can be completed with."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
 
 

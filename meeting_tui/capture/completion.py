@@ -1,7 +1,6 @@
 """Ways to go on with a line: verbs, keywords, and the references that the place expects."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from meeting_tui.capture import names
 from meeting_tui.capture.candidate import Candidate
@@ -14,6 +13,7 @@ from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.capture.words import Word, split
 from meeting_tui.capture.written import keyword
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import say
 

@@ -1,10 +1,10 @@
 """What a form expects at the cursor: a keyword, or more of a slot."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from meeting_tui.capture.grammar import NARROW, Form, Group, Slot
 from meeting_tui.capture.words import Word
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ word is a keyword, ``[…]`` may be left out, ``: {text}`` is free text after th
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.slots import READERS
 from meeting_tui.capture.words import Head, Word
 from meeting_tui.domain.commands import Command
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
 
 _PART = re.compile(r"\[|\]|\{(\w+):([\w ]+)\}|:\s*\{(\w+)\}|([\w-]+)")

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from meeting_tui.capture import names
@@ -15,6 +15,7 @@ from meeting_tui.capture.words import Head, split
 from meeting_tui.capture.written import written
 from meeting_tui.domain.commands import Command
 from meeting_tui.domain.commands.minutes import TakeMinute
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.text import clean
 from meeting_tui.domain.vocabulary import Vocabulary
 

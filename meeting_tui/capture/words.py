@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from meeting_tui.capture.faults import ParseFault
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
 
 _TOKEN = re.compile(r"[^\s,]+|,")

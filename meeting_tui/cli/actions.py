@@ -1,7 +1,7 @@
 """The command that exports the register of approved measures."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from meeting_tui.cli.options import (
     with_language,
     with_workspace,
 )
+from meeting_tui.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from meeting_tui.domain.state import State

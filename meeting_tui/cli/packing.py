@@ -1,10 +1,10 @@
 """What goes into a hand-over pack, and what is missing from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from meeting_tui.cli.telling import in_one_line
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State
 from meeting_tui.journal.files import DISK

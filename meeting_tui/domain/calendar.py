@@ -4,9 +4,10 @@ A span is a start and an end (UTC); lists of spans are sorted and do not overlap
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import PlannedSitting
 from meeting_tui.domain.state import State
 

@@ -4,9 +4,9 @@ A view: it is worked out from the state whenever it is looked at, and nobody is 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Document, Proposal, Question, State
 
 EXAMINED = {"examined", "agreed", "no consensus", "referred"}

@@ -1,9 +1,9 @@
 """The entry: one accepted command, one line of the journal, all or nothing."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.frozen import dataclass
 
 VERSION = 1
 

@@ -1,6 +1,7 @@
 """What an open point is."""
 
-from dataclasses import dataclass
+
+from meeting_tui.domain.frozen import dataclass
 
 MEETING, COUNCIL, INVITATION = "meeting", "council", "invitation"
 GUIDANCE, REGISTER = "guidance", "register"

@@ -1,8 +1,9 @@
 """What each paper has of its own, beside what the record tells: its form, field by field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from meeting_tui.domain.frozen import dataclass
 
 MEETING, COUNCIL, GUIDANCE = "meeting", "council", "guidance"
 INVITATION, AGENDA, CORRIGENDUM = "invitation", "agenda", "corrigendum"

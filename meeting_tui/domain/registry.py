@@ -1,13 +1,13 @@
 """Which rule answers which command, and what each event changes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 from meeting_tui.domain.commands import Command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State

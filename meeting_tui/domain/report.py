@@ -7,10 +7,11 @@ texts that were stored with the approval.
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.numbering import numbered
 from meeting_tui.domain.setup import Texts
 

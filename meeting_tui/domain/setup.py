@@ -5,7 +5,9 @@ recorded meeting.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from meeting_tui.domain.frozen import dataclass
 
 Texts = dict[str, str]
 """One text per language code, for instance ``{"en": "Geneva", "fr": "Genève"}``."""

@@ -1,9 +1,9 @@
 """How long each has spoken: for the chair's eyes, and in no paper."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 
 

@@ -4,12 +4,13 @@ Only the fold changes these objects; whoever else reads them makes a frozen view
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from meeting_tui.domain.clocks import RUNNING, Timeline
 from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import Letter
 from meeting_tui.domain.papers import Forms
 from meeting_tui.domain.report import Report

@@ -3,9 +3,10 @@
 Only the fold changes these objects.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 
 

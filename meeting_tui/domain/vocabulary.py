@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from meeting_tui.domain import past
 from meeting_tui.domain.events.corrections import EntriesUndone
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State, Turn
 
 

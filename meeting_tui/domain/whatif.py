@@ -1,7 +1,6 @@
 """What would be paid for an extension, and what a limit on speakers would bring."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from meeting_tui.domain.calendar import after, from_to
@@ -9,6 +8,7 @@ from meeting_tui.domain.forecast import Forecast, Trial, look_at, try_out
 from meeting_tui.domain.forecast.balance import TOLERANCE
 from meeting_tui.domain.forecast.outlook import Look
 from meeting_tui.domain.forecast.workload import Task, rest_of
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item, State
 
 Cost = tuple[str, str, float]

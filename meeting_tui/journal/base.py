@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from meeting_tui.domain.entry import Draft, Entry
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.journal.errors import JournalError
 
 

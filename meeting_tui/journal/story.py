@@ -1,9 +1,9 @@
 """All files of a session read as one: the entries in order, and what the anchor says of them."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.journal.anchor import Anchor, Mark
 from meeting_tui.journal.base import Head
 from meeting_tui.journal.chain import Line, is_intact

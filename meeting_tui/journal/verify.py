@@ -1,11 +1,11 @@
 """Checking a record without touching it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.journal import codec
 from meeting_tui.journal.anchor import Mark
 from meeting_tui.journal.base import Head

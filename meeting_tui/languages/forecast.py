@@ -1,10 +1,10 @@
 """The forecast in words: the two rows of the band, the short form, the acts that are left."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from meeting_tui.domain.forecast import Forecast
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say

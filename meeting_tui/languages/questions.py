@@ -1,7 +1,7 @@
 """The question before the Group as it is shown to the room, in each language."""
 
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Proposal, Question, State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, NP_

@@ -3,10 +3,10 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.domain.text import clean
 from meeting_tui.languages.codes import base

@@ -1,9 +1,9 @@
 """A paper's form read in one language: what it holds, and what is still to be given."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from meeting_tui.domain import papers
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base

@@ -5,9 +5,11 @@ renderers only lay them out. People's text is stored as written; each renderer e
 its own format. A line feed inside a text is a line break. Dates come from the session.
 """
 
-from dataclasses import dataclass
+
 from datetime import datetime
 from string import Formatter
+
+from meeting_tui.domain.frozen import dataclass
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 

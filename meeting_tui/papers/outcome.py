@@ -1,8 +1,8 @@
 """How a topic ended without consensus: where it is told, which measure follows from it."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.events.consensus import NoConsensusFound
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Measure, Question, Referral, State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import in_language

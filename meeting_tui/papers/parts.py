@@ -1,8 +1,8 @@
 """The parts of the invitation in one language: given, known from the profile, or still open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import missing_parts
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say

@@ -1,10 +1,11 @@
 """The topics on which the Group found consensus, and how a paper prints one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from meeting_tui.domain.brackets import settled
 from meeting_tui.domain.events.consensus import ConsensusFound
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Agreed, Question, State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import Found, of_texts

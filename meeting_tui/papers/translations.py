@@ -4,11 +4,12 @@ import io
 import re
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.rules.corrections import with_fixed_text
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State

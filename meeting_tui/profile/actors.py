@@ -1,7 +1,8 @@
 """The fields of an actor: those of the profile, of its roster, and of one meeting."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor, Texts
 from meeting_tui.profile.names import Names, Placed, PlacedReader
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf

@@ -1,8 +1,9 @@
 """The fields of an agenda file, and how it is read together with its group's profile."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, PlannedItem
 from meeting_tui.profile.actors import ACTOR, PlacedActor, declare_all
 from meeting_tui.profile.group_file import ACCESS, Profile

@@ -1,7 +1,8 @@
 """Faults and findings: what is wrong in a file, where, and what would be right."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.profile.sentences import SENTENCES
 
 Value = str | int

@@ -1,8 +1,9 @@
 """The fields of a group profile, and how a profile is read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Group, Resolution, Texts
 from meeting_tui.profile.actors import ACTOR, ROSTER_MEMBER, PlacedActor, declare_all
 from meeting_tui.profile.faults import Faults

@@ -1,9 +1,10 @@
 """The fields of agenda items, and how those without a number or id get one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import PlannedItem, Texts
 from meeting_tui.profile.names import Placed, PlacedReader
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf

@@ -1,9 +1,10 @@
 """Reading an agenda with the profile of its group: the entry points of this package."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, Group, Setup
 from meeting_tui.profile.agenda_file import GROUP_NAME, agenda_reader
 from meeting_tui.profile.faults import Faults, Finding

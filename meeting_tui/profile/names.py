@@ -1,7 +1,8 @@
 """What is declared once and referred to elsewhere: actors, documents; checked when all is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor
 from meeting_tui.profile.reader import Reader
 from meeting_tui.profile.sheet import Place, Sheet, in_short, nearest

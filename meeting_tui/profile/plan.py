@@ -1,10 +1,10 @@
 """Whether the plan fits the day: what ``check`` says beside the faults."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, PlannedItem, PlannedSitting, Setup
 from meeting_tui.profile.faults import Finding, Value
 from meeting_tui.profile.schedule import clock, days_of

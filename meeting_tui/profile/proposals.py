@@ -1,7 +1,8 @@
 """The fields of documents and proposals, and what they refer to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import PlannedDocument, PlannedProposal, Texts
 from meeting_tui.profile.names import Names, Placed, PlacedReader, report_unknown
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf

@@ -1,9 +1,9 @@
 """The fields of sittings and breaks, and the hours that must fit into each other."""
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Break, PlannedSitting
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet, Spot

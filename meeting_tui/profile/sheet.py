@@ -1,9 +1,10 @@
 """The sheet on which one file's faults and findings are written while it is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import Protocol
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.profile.faults import Fault, Faults, Finding, Value
 
 SHOWN = 40

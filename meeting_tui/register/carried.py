@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from meeting_tui.domain.events.agenda import AgendaAdopted
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.past import held
 from meeting_tui.domain.state import Item, Measure, Proposal, Referral, State
 from meeting_tui.register.records import Record

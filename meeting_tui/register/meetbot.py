@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.text import clean
 
 COMMANDS = {

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Item, Proposal, State
 from meeting_tui.domain.text import clean

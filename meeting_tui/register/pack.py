@@ -5,11 +5,11 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from meeting_tui.domain.events.minutes import PrivateNoted
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 
 MANIFEST, SUMS, MISSING = "manifest.json", "SHA256SUMS", "missing.txt"

@@ -4,9 +4,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.text import clean
 from meeting_tui.register.setting import actor as written

@@ -1,10 +1,10 @@
 """Reading the records of a workspace beside the one that is open."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from meeting_tui.domain.fold import fold
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import open_journal

@@ -1,12 +1,13 @@
 """The register of a meeting as rows: each measure with all that an export says of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events.measures import MeasureEvent
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.rules.measures import lettered, told_in
 from meeting_tui.domain.state import Measure, State

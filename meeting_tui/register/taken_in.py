@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor, Agenda, Group, PlannedItem, PlannedSitting, Setup
 from meeting_tui.register.meetbot import TALK, UNREAD, Heard
 

@@ -1,8 +1,8 @@
 """From a key or a line to an entry: sent, answered, asked again, and shown in the status line."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import JournalError

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from meeting_tui.domain.entry import Draft
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 
 TORTURE = int(os.environ.get("MEETING_TUI_TORTURE", "0"))
 """Greater than 0 where the long loops are wanted; unset in the everyday suite."""

@@ -1,6 +1,7 @@
 """What every command has in common."""
 
-from dataclasses import dataclass
+
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Commands of the floor."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.commands.base import Command
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,21 @@ class GiveFloor(Command):
 
 @dataclass(frozen=True, slots=True)
 class GiveNextFloor(Command):
-    """Give the floor to the head of the list; ``after`` is the entry that last moved the floor."""
+    """Give the floor to the head of the list.
+
+    ``after`` is the entry that last moved the floor and ``head`` who was first on the list then,
+    empty when nobody was; None stands for whoever is first.
+    """
 
     after: int
+    head: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EndFloor(Command):
-    """Record that the speaker has finished."""
+    """Record that the speaker has finished; ``after`` is the entry that gave the floor, if known."""
+
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

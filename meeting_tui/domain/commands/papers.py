@@ -1,8 +1,8 @@
 """Commands of the papers beside the meeting report."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.commands.base import Command
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

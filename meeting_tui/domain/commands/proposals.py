@@ -1,9 +1,9 @@
 """Commands of the proposals for a topic."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from meeting_tui.domain.commands.base import Command
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

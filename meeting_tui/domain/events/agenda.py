@@ -1,10 +1,11 @@
 """Events of the agenda and its items."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 
 

@@ -1,7 +1,9 @@
 """What every event has in common, and the register of all of them by name."""
 
-from dataclasses import dataclass
+
 from typing import Any, ClassVar, TypeVar
+
+from meeting_tui.domain.frozen import dataclass
 
 KINDS: dict[str, type["Event"]] = {}
 """Every event class by the name it has in the journal."""

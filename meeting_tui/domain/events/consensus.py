@@ -1,9 +1,10 @@
 """Events of consensus: the question as put, the objections, the finding, what follows."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 
 

@@ -1,8 +1,8 @@
 """Events that correct earlier entries; nothing is ever deleted."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 
 
 @event

@@ -1,9 +1,9 @@
 """Events of the floor: who is here, who waits, who speaks."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 
 
 @event

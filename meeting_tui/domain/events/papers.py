@@ -1,8 +1,8 @@
 """Events of the papers beside the meeting report: what each is to print of its own."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 
 
 @event

@@ -1,9 +1,9 @@
 """Events of the report: its shape, its reading, its approval."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 
 

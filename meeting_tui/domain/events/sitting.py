@@ -1,9 +1,9 @@
 """Events of the meeting and its sittings."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from meeting_tui.domain.events.base import Event, event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Setup
 
 

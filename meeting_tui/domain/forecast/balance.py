@@ -1,6 +1,7 @@
 """Time wanted against time there is: the level of the forecast, and why it does not flicker."""
 
-from dataclasses import dataclass
+
+from meeting_tui.domain.frozen import dataclass
 
 LEVELS = ("ok", "tight", "over")
 """The levels, from good to bad."""

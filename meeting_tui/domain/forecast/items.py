@@ -1,12 +1,12 @@
 """The forecast without proposals: how many items can still be taken before the closing."""
 
-from dataclasses import dataclass
 
 from meeting_tui.domain.calendar import between, from_to
 from meeting_tui.domain.forecast.balance import TOLERANCE, Balance
 from meeting_tui.domain.forecast.outlook import Forecast, Look
 from meeting_tui.domain.forecast.strip import Part, Segment, lay, paint, whole
 from meeting_tui.domain.forecast.workload import Fixed, Task, late_by, rest_of
+from meeting_tui.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a forecast says, and what it is made from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from meeting_tui.domain.calendar import Span, between
@@ -8,6 +8,7 @@ from meeting_tui.domain.forecast.balance import TOLERANCE
 from meeting_tui.domain.forecast.reserve import Reserve
 from meeting_tui.domain.forecast.strip import Segment
 from meeting_tui.domain.forecast.workload import Workload
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item, State
 
 

@@ -1,11 +1,12 @@
 """What is kept free backwards from the end of the meeting, and who pays for an extension."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from meeting_tui.domain.calendar import Hours, Span, before, from_to, without
 from meeting_tui.domain.forecast.workload import Task, Workload
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item, State
 
 

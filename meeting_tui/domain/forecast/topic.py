@@ -1,6 +1,5 @@
 """The forecast while proposals are on the table: how many can still be examined."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from meeting_tui.domain.calendar import Span, after, between, from_to, length, minutes
@@ -8,6 +7,7 @@ from meeting_tui.domain.forecast.balance import TOLERANCE, Balance
 from meeting_tui.domain.forecast.outlook import Forecast, Look
 from meeting_tui.domain.forecast.strip import Part, Segment, lay, paint, whole
 from meeting_tui.domain.forecast.workload import Table, late_by, pace_of, plan_of, table_of
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item
 
 FEW = 3

@@ -1,11 +1,11 @@
 """What is left to do: the items and the proposals that want time, in minutes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from meeting_tui.domain.calendar import Span
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item, State
 
 UNFINISHED = {"pending", "open", "suspended"}

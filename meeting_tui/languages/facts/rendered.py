@@ -7,9 +7,10 @@ is read back to be printed again.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.languages.codes import base
 
 PROSE, POINT, QUOTE = "prose", "point", "quote"

@@ -3,8 +3,8 @@
 No forecast, no objection, no private word: nothing that is for the seats.
 """
 
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import Question, State, Turn
 from meeting_tui.languages import N_

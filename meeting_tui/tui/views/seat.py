@@ -1,11 +1,12 @@
 """What every view is made from: the state, the time, and who looks at it in which language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cache
 
 from meeting_tui.domain.forecast import Forecast
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming, say
 from meeting_tui.languages.dates import time_of_day

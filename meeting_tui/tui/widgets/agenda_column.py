@@ -1,11 +1,11 @@
 """The agenda at the chair's left hand, and the one row it becomes where there is no room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, clip, fill, pad, spread
 from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import Role

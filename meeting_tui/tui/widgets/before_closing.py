@@ -1,10 +1,10 @@
 """What still bars the closing, each point with its symbol; and other short lists of rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Words, assemble, clip
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted

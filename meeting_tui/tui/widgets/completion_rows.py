@@ -1,9 +1,9 @@
 """What the line may go on with: one row above the status line, up to five when more than fits."""
 
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, joined
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted

@@ -1,10 +1,10 @@
 """The two rows that say whether the meeting will finish, on a ground when it may not."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import assemble, fill, spread
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.painted import Painted

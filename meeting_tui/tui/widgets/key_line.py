@@ -1,9 +1,9 @@
 """The last row of every screen: the acts that matter now, each with its key, and Help."""
 
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import assemble, joined
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted

@@ -1,7 +1,6 @@
 """A list whose highlighted row carries ``›``: rows are held by id and come through ``show``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -10,6 +9,7 @@ from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Words, assemble, for_terminal
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.strips import strip_of

@@ -1,11 +1,11 @@
 """A pane: a head with a thin rule and one fact at its right, and rows under it; never a box."""
 
-from dataclasses import dataclass
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, clip, joined
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted

@@ -1,9 +1,9 @@
 """A progress bar of one row, as part of a row or alone: ``━━━━━━───``."""
 
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, clip
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.painted import Painted

@@ -1,11 +1,12 @@
 """The proposals at a glance; neighbours of one state share a row where there is little room."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, Words, assemble, cut, fill, joined, pad, spread
 from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import WIDE, Role

@@ -1,11 +1,11 @@
 """The text before the Group, in each language, with a thick edge; its detail gives way first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, assemble, content, fill, wrap
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.painted import Painted

@@ -1,8 +1,8 @@
 """Who waits for the floor, in order; ``n`` means the head whatever row is highlighted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row

@@ -1,8 +1,8 @@
 """The three kinds of long record: the running report, the paper under approval, and the log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, Words, plain
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.record_layout import Cell, Column

@@ -1,11 +1,11 @@
 """How a row of the long record is laid out in columns: the contract and the wrapping."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Words, assemble, clip, fill, wrap
 
 

@@ -1,9 +1,9 @@
 """Who has the floor, on what, and how long still: the largest thing on the chair's screen."""
 
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import assemble, clip, fill
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.clock_digits import Size, digits

@@ -1,9 +1,9 @@
 """The row above the capture line: what was recorded, what was refused and why, what is not kept."""
 
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import assemble, fill, spread
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted

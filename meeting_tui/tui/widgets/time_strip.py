@@ -1,13 +1,13 @@
 """The meeting from now to its end, drawn to scale: what fits, what does not, and the closing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, pairwise
 
 from textual.content import Content
 from textual.style import Style
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import assemble, pad
 from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import WIDE, Role
