@@ -38,7 +38,7 @@ NASTY = {
     "device name": "CON",
     "shell": "$(touch /tmp/pwned); `id` | sh -c 'x' && rm -rf ~",
     "a line of commands": "/close!\n/undo #1\n>>>",
-    "wide and joined": "\u4e2d\u6587\u4ee3\u8868\u56e2 \U0001f468\u200d\U0001f469\u200d\U0001f467 \u202f;",
+    "wide and joined": "中文代表团 \U0001f468\u200d\U0001f469\u200d\U0001f467 \u202f;",
     "very long word": "long" * 500,
 }
 """What may be typed, pasted, imported or read, by what it would like to be."""
@@ -48,7 +48,7 @@ WHOLE = {
     "Hebrew with points": "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd",
     "Persian with a joiner": "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
     "Chinese": "\u4e2d\u534e\u4eba\u6c11\u5171\u548c\u56fd",
-    "Russian": "\u0420\u043e\u0441\u0441\u0438\u0439\u0441\u043a\u0430\u044f \u0424\u0435\u0434\u0435\u0440\u0430\u0446\u0438\u044f",
+    "Russian": "Российская Федерация",
     "Hindi": "\u092d\u093e\u0930\u0924 \u0915\u094d\u200d\u0937",
     "Vietnamese": "C\u1ed9ng h\u00f2a x\u00e3 h\u1ed9i",
     "a family": "\U0001f468\u200d\U0001f469\u200d\U0001f467",

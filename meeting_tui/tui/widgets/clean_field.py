@@ -1,5 +1,6 @@
 """A field of one line in which every text is clean, however it came."""
 
+import unicodedata
 from typing import Any
 
 from textual import events
@@ -8,11 +9,17 @@ from textual.widgets import Input
 
 from meeting_tui.domain.text import clean
 
-JOINERS = "\u200c\u200d"
-"""Characters without a width of their own that names are written with; no key counts as one."""
-
 LARGEST_PASTE = 64 * 1024
 """Characters that may be pasted at once; what is longer is refused whole and never cut."""
+
+
+_WRITTEN = {"Zs", "Cf"}
+
+
+def is_written(event: events.Key) -> bool:
+    """Whether a key writes a character; for Textual a no-break space or a joiner does not."""
+    written = event.character or "\n"
+    return written.isprintable() or all(unicodedata.category(each) in _WRITTEN for each in written)
 
 
 class PasteRefused(Message):
@@ -42,7 +49,7 @@ class CleanField(Input):
         return clean(value).text
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.character and (event.is_printable or event.character in JOINERS):
+        if event.character and is_written(event):
             event.stop()
             event.prevent_default()
             self._restart_blink()

@@ -4,7 +4,12 @@ from textual import events
 from textual.widgets import TextArea
 
 from meeting_tui.domain.text import clean
-from meeting_tui.tui.widgets.clean_field import JOINERS, LARGEST_PASTE, PasteRefused, Replaced
+from meeting_tui.tui.widgets.clean_field import (
+    LARGEST_PASTE,
+    PasteRefused,
+    Replaced,
+    is_written,
+)
 
 
 class LongField(TextArea):
@@ -15,10 +20,10 @@ class LongField(TextArea):
         super().__init__(cleaned, soft_wrap=True, show_line_numbers=False)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.character and event.character in JOINERS:
+        if event.character and not event.is_printable and is_written(event):
             event.stop()
             event.prevent_default()
-            self.put(event.character)
+            self.take(event.character)
             return
         await super()._on_key(event)
 
