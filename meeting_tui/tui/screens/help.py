@@ -54,6 +54,7 @@ KEYS = (
     ("F2 … F7", N_("Chair, Desk, Proposals, Report, Actions, Log")),
     ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
     ("F8", N_("go on with the line in an editor of several lines")),
+    ("t", N_("on the Chair: who has spoken how long; f brings first, Delete takes off the list")),
     ("^p", N_("find any command by its name")),
     ("^y", N_("copy the line that is typed")),
     ("^q", N_("leave; the record stays as it is and can be resumed")),

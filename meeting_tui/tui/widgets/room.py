@@ -13,6 +13,8 @@ from meeting_tui.tui.widgets.painted import Painted
 BAND = "bold reverse"
 STAGES = {"near": Role.WARNING_NOW, "over": Role.ERROR_NOW}
 EMPTY = Content("")
+NAMED = 3
+"""How many of those who wait are named to the room."""
 
 
 class Room(Painted[RoomView]):
@@ -47,7 +49,7 @@ def _centred(row: Content, width: int) -> Content:
 
 def _floor(view: RoomView, width: int, height: int) -> list[Content]:
     """Leave out the next speakers after the first, one by one, then blank rows, when short."""
-    for count in range(len(view.next), -1, -1):
+    for count in range(min(len(view.next), NAMED), -1, -1):
         rows = _speaker(view, width, height, count)
         if len(rows) <= height:
             return rows
