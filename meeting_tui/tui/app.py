@@ -15,6 +15,7 @@ from meeting_tui.languages import N_, naming, say
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
 from meeting_tui.tui.acting import Acting
+from meeting_tui.tui.appearance import Appearance
 from meeting_tui.tui.dialogs import Dialogs
 from meeting_tui.tui.keeping import Keeping
 from meeting_tui.tui.long_texts import LongTexts
@@ -38,7 +39,7 @@ DRAFT_EVERY = 1.0
 STARTS_AT = {"chair": "chair", "rapporteur": "desk", "secretariat": "report"}
 
 
-class MeetingApp(Keeping):
+class MeetingApp(Appearance, Keeping):
     """A live meeting at one seat."""
 
     TITLE = "meeting_tui"
@@ -69,7 +70,6 @@ class MeetingApp(Keeping):
     def __init__(self, session: Session, folder: Path, language: str = "") -> None:
         super().__init__(session, folder)
         themes.register(self)
-        self.theme = themes.DARK.name
         self.language = language or session.language
         self.acting = Acting(self)
         self.dialogs = Dialogs(self)
@@ -138,6 +138,7 @@ class MeetingApp(Keeping):
         """Show the front screen as things stand now."""
         if self.screen_stack and any(isinstance(s, MeetingScreen) for s in self.screen_stack):
             self.front.refresh_all()
+            self.dialogs.keep_up()
 
     def action_go(self, name: str) -> None:
         """Go to a screen; a dialog over the present one is closed."""

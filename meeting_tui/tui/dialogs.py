@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from meeting_tui.domain.whatif import cost_of_extending
+from meeting_tui.tui.screens.dialog import Dialog
 from meeting_tui.tui.screens.extend_dialog import ExtendDialog
 from meeting_tui.tui.screens.queue_dialog import QueueDialog, Typed
 from meeting_tui.tui.screens.totals import TotalsDialog
 from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -26,6 +28,12 @@ class Dialogs:
     def _record(self, line: str | None) -> None:
         if line:
             self._app.acting.key(line)
+
+    def keep_up(self) -> None:
+        """Let an open dialog follow the clock and the other seats."""
+        screen = self._app.screen
+        if isinstance(screen, Dialog) and screen.query(KeyLine):
+            screen.redraw()
 
     def queue(self) -> None:
         """Put somebody on the list of speakers."""

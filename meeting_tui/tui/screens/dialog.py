@@ -21,8 +21,8 @@ Look = Callable[[], Seat]
 class Dialog(ModalScreen[str | None]):
     """Gives back the line to be recorded, or None; ``look`` shows the meeting as it is now.
 
-    A subclass lays out ``rows`` and says in ``redraw`` what they show: once a second, and after
-    each key that changes something.
+    A subclass lays out ``rows`` and says in ``redraw`` what they show: once a second, after every
+    entry, and after each key that changes something.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,9 +67,8 @@ class Dialog(ModalScreen[str | None]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show everything, then keep up with the clock."""
+        """Show everything at once."""
         self.redraw()
-        self.set_interval(1.0, self.redraw)
 
     def show_rows(self, selector: str, *rows: Words) -> None:
         """Show plain rows; none takes the widget away."""
