@@ -125,6 +125,9 @@ class Report:
     translations: dict[str, dict[str, Translation]] = field(default_factory=dict)
     closing: str = ""
     final: int = 0
+    strikes: int = 0
+    touched: list[str] = field(default_factory=list)
+    """The keys of paragraphs in the order in which they changed."""
     draft_numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the draft, once the final report was numbered anew."""
 
@@ -160,7 +163,17 @@ class Report:
             self.paragraphs[key] = paragraph
             section.paragraphs.insert(self._place(section, fact), key)
         insort(paragraph.facts, fact, key=lambda each: (each.at, each.n))
-        paragraph.changed = fact.n
+        self.touch(paragraph, fact.n)
+
+    def touch(self, paragraph: Paragraph, n: int) -> None:
+        """Note that entry ``n`` changed a paragraph."""
+        paragraph.changed = n
+        self.touched.append(paragraph.key)
+
+    def strike(self, key: str, reason: str) -> None:
+        """Leave a paragraph out; the record keeps it."""
+        self.paragraphs[key].struck = reason
+        self.strikes += 1
 
     def _place(self, section: Section, fact: Fact) -> int:
         """Find where a paragraph belongs by its time: at the end, unless it was recorded late."""
@@ -176,6 +189,7 @@ class Report:
     def add(self, paragraph: Paragraph, after: str = "") -> Paragraph:
         """Put a paragraph into its section, at the end or after another one."""
         self.paragraphs[paragraph.key] = paragraph
+        self.touched.append(paragraph.key)
         keys = self.sections[paragraph.section].paragraphs
         place = keys.index(after) + 1 if after in keys else len(keys)
         keys.insert(place, paragraph.key)

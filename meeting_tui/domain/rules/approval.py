@@ -169,7 +169,7 @@ def amended(state: State, happened: event.ParagraphAmended, entry: Entry) -> Non
         Amendment(entry.n, entry.at, happened.text, happened.was, happened.language, happened.actor)
     )
     paragraph.text, paragraph.language = happened.text, happened.language
-    paragraph.changed = entry.n
+    state.report.touch(paragraph, entry.n)
     paragraph.sources, paragraph.written = happened.entries, entry.n
 
 

@@ -197,7 +197,7 @@ def amended(state: State, happened: event.MeasureAmended, entry: Entry) -> None:
     paragraph = told_in(state).get(measure.id)
     if paragraph and not paragraph.approval:
         _retell(paragraph, measure)
-        paragraph.changed = entry.n
+        state.report.touch(paragraph, entry.n)
 
 
 def _retell(paragraph: Paragraph, measure: Measure) -> None:

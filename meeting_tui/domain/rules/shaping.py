@@ -175,7 +175,7 @@ def moved(state: State, happened: event.ParagraphMoved, _: Entry) -> None:
 @mutation(event.ParagraphStruck)
 def struck(state: State, happened: event.ParagraphStruck, _: Entry) -> None:
     """Leave the paragraph out; the record keeps it."""
-    state.report.paragraphs[happened.paragraph].struck = happened.reason
+    state.report.strike(happened.paragraph, happened.reason)
 
 
 @mutation(event.TextTranslated)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from meeting_tui.domain import running
 from meeting_tui.domain.report import Paragraph, Section
 from meeting_tui.languages import N_, acts
 from meeting_tui.languages.report import paragraph_text
@@ -23,12 +24,12 @@ def section(seat: Seat) -> Section | None:
 
 def paragraphs(seat: Seat, shown: Section, since: int = 0) -> Iterator[RunningParagraph]:
     """Show the paragraphs of a section that changed after ``since``, and who was last before."""
-    keys = list(seat.state.report.living(shown))
-    numbers = seat.state.report.numbering(seat.state.order)
-    last = keys[-1].key if keys else ""
-    for paragraph, following in zip(keys, [*keys[1:], None], strict=True):
-        if paragraph.changed > since or (following and following.changed > since):
-            yield _running(seat, paragraph, numbers[paragraph.key], now=paragraph.key == last)
+    report = seat.state.report
+    changed = running.fresh(report, shown, since) if since else list(report.living(shown))
+    numbers = running.numbers(report, seat.state.order, shown, changed)
+    last = running.last(report, shown)
+    for paragraph in changed:
+        yield _running(seat, paragraph, numbers[paragraph.key], now=paragraph is last)
 
 
 def _running(seat: Seat, paragraph: Paragraph, number: str, *, now: bool) -> RunningParagraph:
@@ -52,11 +53,10 @@ def report_head(seat: Seat, shown: Section | None) -> HeadView:
 
 
 def _extent(seat: Seat, shown: Section | None) -> str:
-    keys = [p.key for p in seat.state.report.living(shown)] if shown else []
-    if not keys:
+    ends = running.extent(seat.state.report, seat.state.order, shown) if shown else None
+    if ends is None:
         return seat.say(N_("report as it grows"))
-    numbers = seat.state.report.numbering(seat.state.order)
-    first, last = numbers[keys[0]], numbers[keys[-1]]
+    first, last = ends
     return seat.say(N_("report as it grows, {first} to {last}"), first=first, last=last)
 
 
