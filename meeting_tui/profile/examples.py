@@ -5,6 +5,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
+HANDED_OUT = {".yaml", ".capture"}
+"""The kinds of files a new workspace begins with: agendas, profiles, and days to play."""
+
 
 def examples() -> Path:
     """Find the folder that holds the shipped ``agenda/`` and ``sessions/``.
@@ -16,7 +19,7 @@ def examples() -> Path:
 
 
 def copy_examples(destination: Path) -> list[Path]:
-    """Make a workspace: the commented agendas and profiles, and an empty ``sessions``.
+    """Make a workspace: commented agendas and profiles, days to play, and an empty ``sessions``.
 
     Files that are already there stay as they are. Returns those written. Files are private
     (0600) and so are the folders that are made (0700). Raises ``OSError``.
@@ -24,7 +27,7 @@ def copy_examples(destination: Path) -> list[Path]:
     source = examples() / "agenda"
     for folder in (destination, destination / "agenda", destination / "sessions"):
         _make_private(folder)
-    wanted = sorted(source.rglob("*.yaml"))
+    wanted = sorted(path for path in source.rglob("*") if path.suffix in HANDED_OUT)
     return [
         written
         for path in wanted

@@ -5,12 +5,13 @@ import signal
 from contextlib import suppress
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.session import Session
 from meeting_tui.status import moment_of
 from meeting_tui.tui import themes
+from meeting_tui.tui.harmless import Harmless
 from meeting_tui.tui.views.display import room
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.room import Room
@@ -19,7 +20,7 @@ FOLLOW_EVERY = 0.05
 """Seconds between two looks at the record: what a seat enters is seen within 200 ms."""
 
 
-class Display(App[int]):
+class Display(Harmless[int]):
     """One painting; q, Esc and Ctrl+C end it. The session must be open for reading only."""
 
     TITLE = "meeting_tui"
@@ -31,7 +32,6 @@ class Display(App[int]):
     def __init__(self, session: Session, language: str) -> None:
         super().__init__()
         themes.register(self)
-        self.theme = themes.DARK.name
         self._session = session
         self._language = language
 

@@ -1,5 +1,6 @@
 """What an application of ours does not do, whoever asks: Textual's own would."""
 
+import os
 from collections.abc import Iterable
 from typing import Any, NoReturn, TypeVar
 
@@ -8,12 +9,19 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from meeting_tui.domain.text import clean
+from meeting_tui.tui.themes import COLOURLESS
 
 Result = TypeVar("Result")
 
 
 class Harmless(App[Result]):
     """An application that opens no page, writes no picture, and reads no notice as markup."""
+
+    def __init__(self) -> None:
+        if COLOURLESS:
+            # Textual takes the variable out of the environment, and the next application ours.
+            os.environ["NO_COLOR"] = "1"
+        super().__init__(ansi_color=True if COLOURLESS else None)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """Offer none of Textual's commands: one writes the screen into a file."""

@@ -48,6 +48,7 @@ class Lobby(Orderly[Choice]):
         Binding("v", "check", "Check", show=False, id="lobby.check"),
         Binding("d", "demo", "Demo", show=False, id="lobby.demo"),
         Binding("l", "language", "Language", show=False, id="lobby.language"),
+        Binding("t", "theme", "Theme", show=False, id="lobby.theme"),
         Binding("w", "workspace", "Make a workspace", show=False, id="lobby.workspace"),
         Binding("question_mark,f1", "help", "Help", show=False, id="lobby.help"),
         Binding("q,escape", "quit", "Quit", show=False, id="lobby.quit"),
@@ -63,7 +64,6 @@ class Lobby(Orderly[Choice]):
     def __init__(self, workspace: Workspace, language: str, now: Callable[[], datetime]) -> None:
         super().__init__()
         themes.register(self)
-        self.theme = themes.DARK.name
         self.workspace, self.language, self._now = workspace, language, now
 
     def compose(self) -> ComposeResult:
@@ -205,6 +205,11 @@ class Lobby(Orderly[Choice]):
         self.language = LANGUAGES[place]
         self._fill()
         self._explained()
+
+    def action_theme(self) -> None:
+        """Show everything in the colours of the next theme."""
+        self.theme = themes.following(self.theme)
+        self._say(Remark(self.say(N_("Theme {name}; t shows the next one"), name=self.theme)))
 
     def action_workspace(self) -> None:
         """Make a workspace with examples here, where there is none."""

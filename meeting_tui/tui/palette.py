@@ -1,42 +1,61 @@
-"""The command palette: every verb by its English or its other name, with what it is for."""
+"""The command palette: every act by its English or its other name, with its key."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
 
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
 from meeting_tui.tui.text import content
+from meeting_tui.tui.views.keys import printed
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
 
 
 class VerbProvider(Provider):
-    """Offers the verbs; one that needs words opens the capture line with its beginning."""
+    """Offers the verbs and the keys of the screen; one that needs words begins a line."""
 
     @property
     def _meeting(self) -> "MeetingApp":
         return cast("MeetingApp", self.app)
 
     async def discover(self) -> Hits:
-        """List every verb before anything is typed."""
-        for verb in VERBS.values():
-            yield DiscoveryHit(
-                content(self._label(verb)), lambda verb=verb: self._do(verb), help=self._help(verb)
-            )
+        """List every act before anything is typed."""
+        for label, words, act in self._acts():
+            yield DiscoveryHit(content(label), act, help=words)
 
     async def search(self, query: str) -> Hits:
-        """Find verbs by their names in English and in the interface's language."""
+        """Find acts by their names in English and in the interface's language."""
         matcher = self.matcher(query)
-        for verb in VERBS.values():
-            label = self._label(verb)
-            score = max(matcher.match(label), matcher.match(self._help(verb)) * 0.8)
+        for label, words, act in self._acts():
+            score = max(matcher.match(label), matcher.match(words) * 0.8)
             if score > 0:
-                yield Hit(
-                    score, content(label), lambda verb=verb: self._do(verb), help=self._help(verb)
-                )
+                yield Hit(score, content(label), act, help=words)
+
+    def _acts(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """Go through the verbs and what the application itself does: names, meaning, act."""
+        for verb in VERBS.values():
+            yield self._label(verb), self._help(verb), partial(self._do, verb)
+        for place, binding in self._bindings():
+            own = say(self._meeting.language, binding.description, context="")
+            names = own if own == binding.description else f"{own}  {binding.description}"
+            act = partial(self._meeting.run_action, binding.action, default_namespace=place)
+            yield f"{names}   {printed(binding.key)}", own, act
+
+    def _bindings(self) -> Iterator[tuple[DOMNode, Binding]]:
+        """Go through the named keys of the application and of the screen at the front."""
+        for place in (self._meeting, self._meeting.front):
+            declared = [vars(owner).get("BINDINGS", ()) for owner in type(place).__mro__]
+            for each in chain.from_iterable(declared):
+                if isinstance(each, Binding) and each.id and not each.id.startswith("verb."):
+                    yield place, each
 
     def _label(self, verb: Verb) -> str:
         own = say(self._meeting.language, verb.msgid)

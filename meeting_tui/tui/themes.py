@@ -5,6 +5,7 @@ colours are the terminal's: muted and full ones are the same there, so grounds b
 video (``:ansi`` in each widget's CSS) and the time strip is text and separators only.
 """
 
+import os
 from enum import StrEnum
 from typing import Protocol
 
@@ -87,7 +88,30 @@ HIGH_CONTRAST = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT, HIGH_CONTRAST)
+COLOUR_BLIND = Theme(
+    name="meeting-colour-blind",
+    primary="#0072b2",
+    secondary="#3a7ca5",
+    accent="#f0e442",
+    warning="#e69f00",
+    error="#a8457f",
+    success="#56b4e9",
+    foreground="#e6e6e6",
+    background="#101214",
+    surface="#1a1d20",
+    panel="#232d35",
+    dark=True,
+    variables={"boost": "#22262a", "foreground-muted": "#e6e6e6a4"},
+)
+"""Blue, orange and purple: told apart with any of the usual colour deficiencies."""
+
+THEMES = (DARK, LIGHT, HIGH_CONTRAST, COLOUR_BLIND)
+CHOICES = (*(theme.name for theme in THEMES), "ansi-dark", "ansi-light")
+"""What can be chosen; the last two leave every colour to the terminal."""
+
+VARIABLE = "MEETING_TUI_THEME"
+COLOURLESS = bool(os.environ.get("NO_COLOR"))
+"""Read once: Textual takes NO_COLOR out of the environment."""
 
 WIDE = 110
 """Columns from which a screen has room for its second column."""
@@ -100,10 +124,20 @@ VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
 
 
 class _Themed(Protocol):
+    theme: str
+
     def register_theme(self, theme: Theme) -> None: ...
 
 
 def register(app: _Themed) -> None:
-    """Make the themes known to an application; it chooses one by its name."""
+    """Make the themes known to an application, and take the one that is asked for."""
     for theme in THEMES:
         app.register_theme(theme)
+    wanted = os.environ.get(VARIABLE, "")
+    app.theme = wanted if wanted in CHOICES else DARK.name
+
+
+def following(name: str) -> str:
+    """Return the name of the theme after one."""
+    place = CHOICES.index(name) if name in CHOICES else -1
+    return CHOICES[(place + 1) % len(CHOICES)]

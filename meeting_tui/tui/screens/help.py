@@ -56,6 +56,8 @@ KEYS = (
     ("F8", N_("go on with the line in an editor of several lines")),
     ("t", N_("on the Chair: who has spoken how long; f brings first, Delete takes off the list")),
     ("^p", N_("find any command by its name")),
+    ("^l", N_("show the screens in the other language")),
+    ("^t", N_("other colours: dark, light, contrast, colour-blind safe, the terminal's")),
     ("^y", N_("copy the line that is typed")),
     ("^q", N_("leave; the record stays as it is and can be resumed")),
 )

@@ -87,7 +87,7 @@ class ReportScreen(MeetingScreen):
         self.query_one("#progress", ProgressLine).display = progress is not None
         if progress:
             self.query_one("#progress", ProgressLine).show(progress)
-        seen = (seat.state.n, languages, self._kind)
+        seen = (seat.state.n, languages, self._kind, seat.language)
         if seen == self._seen:
             return
         self._show(seat, languages)
