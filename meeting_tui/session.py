@@ -18,6 +18,7 @@ from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
 from meeting_tui.journal.base import Journal, Turn
+from meeting_tui.journal.errors import Refused
 from meeting_tui.languages.report import wording
 from meeting_tui.steady import Steady
 
@@ -55,7 +56,7 @@ class Session:
         self.clock = clock
         self.guard = threading.RLock()
         self._steady = Steady()
-        self.state: State = fold(journal.read())
+        self.state: State = folded(journal.read())
         self._steady.note(self.state.entries)
         self.language = language or self.state.language
 
@@ -116,7 +117,7 @@ class Session:
             try:
                 return self._record_batch(turn, lines)
             except BaseException:
-                self.state = fold(self.journal.read())
+                self.state = folded(self.journal.read())
                 raise
 
     def _record_batch(self, turn: Turn, lines: Sequence[str]) -> list[Recorded | Refusal]:
@@ -150,7 +151,7 @@ class Session:
     def refold(self) -> None:
         """Build the state anew from the record, after an error that may have left it half done."""
         with self.guard:
-            self.state = fold(self.journal.read())
+            self.state = folded(self.journal.read())
 
     @property
     def unknown(self) -> bool:
@@ -179,6 +180,35 @@ class Session:
         )
         events = decide(self.state, command, context)
         return _draft(self.seat, recorded, context.at, line, events)
+
+
+def folded(entries: Sequence[Entry]) -> State:
+    """Fold what was read from a disk; raises Refused when it cannot have happened.
+
+    That every line is whole says nothing of its sense: a record may come from another machine, or
+    from a version of the program that knew events of which this one knows nothing.
+    """
+    try:
+        state = fold(entries)
+        if state.setup is not None:
+            _ = state.zone
+    except _SENSELESS as error:
+        raise Refused("senseless", n=_first_senseless(entries)) from error
+    return state
+
+
+_SENSELESS = (LookupError, TypeError, ValueError, AttributeError)
+
+
+def _first_senseless(entries: Sequence[Entry]) -> int:
+    """Return the number of the first entry that does not follow from those before it."""
+    state = State()
+    for entry in entries:
+        try:
+            state = advance(state, entry)
+        except _SENSELESS:
+            return entry.n
+    return 1
 
 
 def start(journal: Journal, setup: Setup, *, seat: str, line: str, clock: Clock = now) -> Session:

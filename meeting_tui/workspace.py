@@ -8,6 +8,7 @@ from pathlib import Path
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
+from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from meeting_tui.session import Clock, Session, now, start
 
@@ -122,4 +123,8 @@ def open_session(
     """Open a record at a seat; raises Refused when the folder cannot be used."""
     folder = folder if read_only else for_writing(folder)
     journal: TinyJournal = open_journal(folder, read_only=read_only)
-    return Session(journal, seat=seat, language=language, clock=clock)
+    try:
+        return Session(journal, seat=seat, language=language, clock=clock)
+    except JournalError:
+        journal.close()
+        raise

@@ -24,6 +24,7 @@ _PLAIN = {
     "other-past": "#{n} in {folder} is not the entry that had been recorded under that number",
     "path-long": "the name of {folder} is too long to be noted: use a shorter one",
     "read-only": "{folder} is open for reading only: {reason}",
+    "senseless": "entry #{n} does not follow from those before it",
     "symlink": "{path} is a link to somewhere else, not a file of this record",
 }
 

@@ -39,6 +39,7 @@ WHY: Table = {
     "not_storable": (N_("This line cannot be stored: {reason}."),),
     "other_past": (N_("#{n} in {folder:verbatim} is not the entry once recorded as #{n}."),),
     "path_long": (N_("The name of {folder:verbatim} is too long to be noted."),),
+    "senseless": (N_("Entry #{n} does not follow from those before it."),),
     "symlink": (N_("{path:verbatim} leads somewhere else: it is no file of this record."),),
 }
 
@@ -63,6 +64,7 @@ INSTEAD = {
     "no_locks": N_("Use a folder on a disk of this machine."),
     "other_past": N_("This is another copy of the record. See:  meeting-tui verify"),
     "path_long": N_("Choose a folder with a shorter name."),
+    "senseless": N_("Read it with the version of the program that wrote it; it is unchanged."),
     "symlink": N_("Put the file itself in its place."),
 }
 

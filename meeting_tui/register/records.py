@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from meeting_tui.domain.fold import fold
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import open_journal
+from meeting_tui.session import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def read(folder: Path) -> Record:
     """Read a record without its lock; raises JournalError."""
     journal = open_journal(folder, read_only=True)
     try:
-        return Record(folder.resolve().name, fold(journal.read()))
+        return Record(folder.resolve().name, folded(journal.read()))
     finally:
         journal.close()
 
