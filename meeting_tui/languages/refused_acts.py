@@ -17,6 +17,8 @@ WHY: Table = {
     "adopted_before": (N_("The agenda is adopted already."),),
     "no_item": (N_("No item is open."),),
     "item_already_open": (N_("Item {item} is open already."),),
+    "agenda_moved_on": (N_("Another seat changed this: next is item {item}."),),
+    "agenda_moved_on –": (N_("Another seat changed this: no item is next."),),
     "item_moved_on": (N_("Another seat was faster: item {item} is open now."),),
     "item_moved_on –": (N_("Another seat was faster: no item is open now."),),
     "no_next_item": (N_("Every item of the agenda has been taken up."),),
@@ -46,6 +48,10 @@ WHY: Table = {
     "floor_moved_on": (
         N_("Another seat was faster: {actor} has the floor now."),
         N_("Another seat was faster: nobody has the floor now."),
+    ),
+    "queue_moved_on": (
+        N_("Another seat changed the list: {actor} comes next now."),
+        N_("Another seat changed the list: nobody waits now."),
     ),
     "queue_empty": (N_("Nobody waits for the floor."),),
     "queue_closed_already": (N_("The list of speakers is closed already."),),

@@ -66,7 +66,7 @@ def test_a_paragraph_and_what_is_said_belong_to_the_first_keystroke(at_item_4: R
         ("/consensus", FindConsensus()),
         ("/consensus: to meet again", FindConsensus("to meet again")),
         ("/noconsensus time: it was 16:33", FindNoConsensus("time", "it was 16:33")),
-        ("/item next", OpenNextItem("4")),
+        ("/item next", OpenNextItem("4", "5")),
         ("/item 7", OpenItem("7")),
     ],
 )  # fmt: skip
@@ -79,7 +79,7 @@ def test_the_first_colon_that_is_not_in_a_time_begins_the_text(
 def test_a_verb_may_be_written_in_capitals_and_forced_with_an_exclamation_mark(
     at_item_4: Record,
 ) -> None:
-    assert at_item_4.command("/DONE") == CloseItem()
+    assert at_item_4.command("/DONE") == CloseItem(seen="4")
     assert not at_item_4.read("/done").forced
     assert at_item_4.read("/done!").forced
     line = at_item_4.read("/consensus!: to meet again")

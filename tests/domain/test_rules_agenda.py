@@ -62,6 +62,8 @@ CASES = [
     Case("refused no_item", meeting(), CloseItem()),
     Case("refused unknown", on_topic(), CloseItem("added-7")),
     Case("refused item_moved_on", on_topic(), OpenNextItem("2")),
+    Case("refused agenda_moved_on", on_topic(), OpenNextItem("3", "7")),
+    Case("refused item_moved_on", on_topic(), CloseItem(seen="2")),
     Case("refused no_next_item", meeting(*ALL), OpenNextItem("4")),
     Case("refused item_not_closed", on_topic(), ReopenItem("3", "late")),
     Case("refused unknown", on_topic(), ReopenItem("9", "late")),

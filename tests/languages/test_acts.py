@@ -48,7 +48,8 @@ def told(room: Room, command: Command, language: str = "en") -> str:
 
 
 def test_every_event_has_words_and_holds_what_they_need() -> None:
-    assert {key.partition(" ")[0] for key in ACTS} == {*KINDS, "Unknown"}
+    shipped = {name for name, kind in KINDS.items() if kind.__module__.startswith("meeting_tui.")}
+    assert {key.partition(" ")[0] for key in ACTS} == {*shipped, "Unknown"}
     for key, choices in ACTS.items():
         name = key.partition(" ")[0]
         event = KINDS.get(name, Unknown)

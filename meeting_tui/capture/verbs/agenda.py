@@ -3,11 +3,17 @@
 from meeting_tui.capture.verb import N_, NC_, Verb, form
 from meeting_tui.domain.commands import agenda as command
 from meeting_tui.domain.commands.proposals import IntroduceProposal, WithdrawProposal
+from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.vocabulary import Vocabulary
 
 
 def _open_item(vocabulary: Vocabulary) -> str:
     return vocabulary.state.timeline.current("item")
+
+
+def _next_item(vocabulary: Vocabulary) -> str:
+    following = next_item(vocabulary.state)
+    return following.id if following else ""
 
 
 AGENDA = (
@@ -20,7 +26,7 @@ AGENDA = (
     Verb(
         NC_("verb", "item"),
         (
-            form("next", command.OpenNextItem, after=_open_item),
+            form("next", command.OpenNextItem, after=_open_item, item=_next_item),
             form("{item:item}", command.OpenItem),
         ),
         N_("Take up an item; the one before is closed, or left open over what is undecided."),
@@ -30,7 +36,7 @@ AGENDA = (
     ),
     Verb(
         NC_("verb", "done"),
-        (form("[{item:item}]", command.CloseItem),),
+        (form("[{item:item}]", command.CloseItem, seen=_open_item),),
         N_("Close the open item, or another one."),
         "/done",
     ),

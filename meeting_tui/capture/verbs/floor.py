@@ -9,6 +9,11 @@ def _floor_entry(vocabulary: Vocabulary) -> int:
     return vocabulary.state.timeline.holder("floor")
 
 
+def _head(vocabulary: Vocabulary) -> str:
+    queue = vocabulary.state.queue
+    return queue[0].actor if queue else ""
+
+
 VERBS = (
     Verb(
         NC_("verb", "present"),
@@ -45,7 +50,7 @@ VERBS = (
     Verb(
         NC_("verb", "floor"),
         (
-            form("", command.GiveNextFloor, after=_floor_entry),
+            form("", command.GiveNextFloor, after=_floor_entry, head=_head),
             form("{actor:actor} [for {behalf:words}]", command.GiveFloor),
         ),
         N_("Give the floor to the head of the list, or to somebody by name."),
@@ -55,7 +60,7 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "end"),
-        (form("", command.EndFloor),),
+        (form("", command.EndFloor, after=_floor_entry),),
         N_("Record that the speaker has finished."),
         "/end",
     ),

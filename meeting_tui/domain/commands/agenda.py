@@ -22,16 +22,21 @@ class OpenItem(Command):
 
 @dataclass(frozen=True, slots=True)
 class OpenNextItem(Command):
-    """Take up the item after ``after``, the one that was open when the key was pressed."""
+    """Take up the item after ``after``, the one that was open when the key was pressed.
+
+    ``item`` is the one that came next then, None when whichever comes next is meant.
+    """
 
     after: str
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CloseItem(Command):
-    """Finish an item (empty: the open one)."""
+    """Finish an item (empty: the open one, which was ``seen`` when it was asked for)."""
 
     item: str = ""
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

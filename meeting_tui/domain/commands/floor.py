@@ -58,7 +58,7 @@ class GiveNextFloor(Command):
 
 @dataclass(frozen=True, slots=True)
 class EndFloor(Command):
-    """Record that the speaker has finished; ``after`` is the entry that gave the floor, if known."""
+    """Record that the speaker has finished; ``after`` is the entry that gave them the floor."""
 
     after: int | None = None
 

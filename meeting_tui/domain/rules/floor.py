@@ -80,6 +80,9 @@ def give_next(state: State, asked: command.GiveNextFloor, context: Context) -> l
     _need_sitting(state, context)
     if state.timeline.holder("floor") != asked.after:
         raise Refusal("floor_moved_on", actor=state.floor.actor if state.floor else "")
+    first = state.queue[0].actor if state.queue else ""
+    if asked.head not in {None, first}:
+        raise Refusal("queue_moved_on", actor=first)
     if not state.queue:
         raise Refusal("queue_empty", remedy="/queue …")
     head = state.queue[0]
@@ -87,8 +90,10 @@ def give_next(state: State, asked: command.GiveNextFloor, context: Context) -> l
 
 
 @rule(command.EndFloor)
-def end(state: State, _: command.EndFloor, context: Context) -> list[Event]:
-    """Record that the speaker has finished."""
+def end(state: State, asked: command.EndFloor, context: Context) -> list[Event]:
+    """Record that the speaker has finished, and not another who has spoken since."""
+    if asked.after not in {None, state.timeline.holder("floor")}:
+        raise Refusal("floor_moved_on", actor=state.floor.actor if state.floor else "")
     if not held(state, "floor", context.at):
         raise Refusal("nobody_speaks")
     return [event.FloorEnded()]

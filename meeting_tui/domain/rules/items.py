@@ -30,6 +30,8 @@ def open_next_item(state: State, asked: command.OpenNextItem, context: Context) 
     if state.timeline.current("item") != asked.after:
         raise Refusal("item_moved_on", item=state.item.number if state.item else "–")
     following = next_item(state)
+    if asked.item not in {None, following.id if following else ""}:
+        raise Refusal("agenda_moved_on", item=following.number if following else "–")
     if following is None:
         raise Refusal("no_next_item", remedy="/close")
     return open_item(state, command.OpenItem(following.id), context)
@@ -83,6 +85,8 @@ def _take_up(item: Item, context: Context) -> list[Event]:
 @rule(command.CloseItem)
 def close_item(state: State, asked: command.CloseItem, context: Context) -> list[Event]:
     """Finish an item; people waiting for the floor and a question put are asked about."""
+    if not asked.item and asked.seen not in {None, state.timeline.current("item")}:
+        raise Refusal("item_moved_on", item=state.item.number if state.item else "–")
     item = common.item_or_open(state, asked.item, context.at)
     if item.state == "closed":
         raise Refusal("item_closed", item=item.number)
