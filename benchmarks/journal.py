@@ -9,7 +9,7 @@ from time import perf_counter
 
 from tinydb import TinyDB
 
-from benchmarks.harness import Row, ratio
+from benchmarks.harness import Row, ratio, seconds
 from benchmarks.records import FOLDER, line, opened, record
 from meeting_tui.session import Session
 from meeting_tui.workspace import open_session
@@ -19,7 +19,25 @@ ROUNDS = 400
 
 def rows() -> list[Row]:
     """Measure appends at two sizes, TinyDB's own storage, and loading."""
-    return [*map(_append, (100, 100_000)), _against_json_storage(), _load()]
+    return [*map(_append, (100, 100_000)), _against_json_storage(), _load(), *_growth()]
+
+
+def _growth() -> list[Row]:
+    """Load ten times as much, three times over: each decade should cost ten times the one before."""
+    sizes = (100, 1_000, 10_000, 100_000)
+    for size in sizes:
+        record(size)
+    times = [seconds(lambda size=size: _opened_once(size)) for size in sizes]
+    return [
+        Row(
+            f"load {size:,} entries ({now * 1000:.0f} ms)", now / before, 12, "×", "a tenth of them"
+        )
+        for size, before, now in zip(sizes[1:], times, times[1:], strict=False)
+    ]
+
+
+def _opened_once(size: int) -> None:
+    open_session(record(size), seat="reader", read_only=True).journal.close()
 
 
 def _append(size: int) -> Row:
@@ -92,4 +110,6 @@ def _load() -> Row:
         open_session(folder, seat="reader", read_only=True).journal.close()
 
     figure = ratio(ours, lambda: [json.loads(body) for body in bodies])
-    return Row("load 10,000 entries: read, check, fold", figure, 3.0, "×", "json.loads of the lines")
+    return Row(
+        "load 10,000 entries: read, check, fold", figure, 3.0, "×", "json.loads of the lines"
+    )

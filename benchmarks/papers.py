@@ -20,7 +20,7 @@ def rows() -> list[Row]:
     state = opened(603).state
     paper = build(state, "en")
     timed = [_format(lambda wanted=wanted: render(paper, wanted), wanted) for wanted in LIMITS]
-    return [*timed, *_pandoc(paper), _minutes(), _memory()]
+    return [*timed, *_pandoc(paper), minutes(), _memory()]
 
 
 def _format(act, wanted: str) -> Row:  # type: ignore[no-untyped-def]  # a function without arguments
@@ -43,7 +43,8 @@ def _pandoc(paper) -> list[Row]:  # type: ignore[no-untyped-def]  # a Paper
     return [Row("the same as docx beside pandoc", ours / theirs, 1.0, "×", "pandoc")]
 
 
-def _minutes() -> Row:
+def minutes() -> Row:
+    """Record a log of 10,000 lines and write its minutes."""
     lines = script(10_000)
 
     def day() -> None:
