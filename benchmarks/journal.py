@@ -3,6 +3,7 @@
 import json
 import os
 import statistics
+from functools import partial
 from itertools import count
 from pathlib import Path
 from time import perf_counter
@@ -23,11 +24,11 @@ def rows() -> list[Row]:
 
 
 def _growth() -> list[Row]:
-    """Load ten times as much, three times over: each decade should cost ten times the one before."""
+    """Load ten times as much, three times over: each decade costs ten times the one before."""
     sizes = (100, 1_000, 10_000, 100_000)
     for size in sizes:
         record(size)
-    times = [seconds(lambda size=size: _opened_once(size)) for size in sizes]
+    times = [seconds(partial(_opened_once, size)) for size in sizes]
     return [
         Row(
             f"load {size:,} entries ({now * 1000:.0f} ms)", now / before, 12, "×", "a tenth of them"

@@ -20,21 +20,20 @@ def rows() -> list[Row]:
     found = {name: path for name in COMMANDS if (path := _installed(name))}
     ours = [sys.executable, "-m", "meeting_tui", "run", str(record(3))]
     mine = _paint(ours)
-    painted = [
+    return [
         Row(
             f"start to first paint beside {name}", mine / _paint([str(found[name])]), 1.0, "×", name
         )
         for name in ("frogmouth", "harlequin")
         if name in found
     ]
-    return painted
 
 
 def _installed(name: str) -> Path | None:
     command = HOME / name / "bin" / COMMANDS[name]
     if not command.exists():
         venv.create(HOME / name, with_pip=True)
-        pip = [HOME / name / "bin" / "pip", "install", "--quiet", "--no-input", name]
+        pip = [str(HOME / name / "bin" / "pip"), "install", "--quiet", "--no-input", name]
         subprocess.run(pip, check=False)
     if command.exists():
         return command
