@@ -23,7 +23,8 @@ class ForgetfulDisk(Files):
     def __init__(self, fail_at: int = -1) -> None:
         self.operations = 0
         self.fail_at = fail_at
-        self._contents: dict[Identity, bytes] = {}
+        self._contents: dict[Identity, bytearray] = {}
+        self._rewritten: set[Identity] = set()
         self._names: dict[Path, dict[str, Identity]] = {}
 
     def open(self, path: Path, flags: int) -> int:
@@ -38,10 +39,12 @@ class ForgetfulDisk(Files):
 
     def overwrite(self, fd: int, data: bytes, offset: int = 0) -> int:
         self._count()
+        self._rewritten.add(self.identity(fd))
         return super().overwrite(fd, data, offset)
 
     def truncate(self, fd: int, size: int) -> None:
         self._count()
+        self._rewritten.add(self.identity(fd))
         super().truncate(fd, size)
 
     def rename(self, old: Path, new: Path) -> None:
@@ -50,12 +53,36 @@ class ForgetfulDisk(Files):
 
     def fsync(self, fd: int) -> None:
         self._count()
-        self._contents[self.identity(fd)] = self.read(fd)
+        self._settle(fd)
+
+    def _settle(self, fd: int) -> None:
+        """Take what is in the file as durable; of one that only grew, what was added."""
+        which = self.identity(fd)
+        known = self._contents.setdefault(which, bytearray())
+        if which in self._rewritten:
+            self._rewritten.remove(which)
+            known.clear()
+        known += self.read(fd, len(known))
+
+    def wake(self, folder: Path) -> None:
+        """Begin anew after a cut, with what is found in the folder on the disk."""
+        self._contents.clear()
+        self._rewritten.clear()
+        for path in folder.iterdir():
+            if path.is_file():
+                fd = self.open(path, os.O_RDONLY)
+                self._settle(fd)
+                self.close(fd)
+        Files.sync_folder(self, folder)
+        self._names[folder] = self._found(folder)
 
     def sync_folder(self, folder: Path) -> None:
         self._count()
+        self._names[folder] = self._found(folder)
+
+    def _found(self, folder: Path) -> dict[str, Identity]:
         found = {path.name: self.identity_at(path) for path in folder.iterdir() if path.is_file()}
-        self._names[folder] = {name: one for name, one in found.items() if one is not None}
+        return {name: one for name, one in found.items() if one is not None}
 
     def cut_power(self, folder: Path, chance: random.Random) -> None:
         """Leave in ``folder`` what would be found after the power is back.
@@ -69,8 +96,9 @@ class ForgetfulDisk(Files):
         for path in folder.iterdir():
             path.unlink()
         for name, identity in self._surviving(durable, identities, chance).items():
-            cached = by_identity.get(identity, self._contents.get(identity, b""))
-            content = _mixed(self._contents.get(identity, b""), cached, chance)
+            durable_content = bytes(self._contents.get(identity, b""))
+            cached = by_identity.get(identity, durable_content)
+            content = _mixed(durable_content, cached, chance)
             (folder / name).write_bytes(content)
 
     def _surviving(

@@ -1,6 +1,8 @@
 """What is left after a power cut: the test that the whole journal stands on."""
 
 import random
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from .made import TORTURE, draft, lines
 from .power import ForgetfulDisk, PowerCut
 from .three import Unsynced
 
+BETWEEN_CUTS = 3_000 if TORTURE else 100
 CUTS = 30 * (1 + 100 * TORTURE)
 
 
@@ -66,3 +69,63 @@ def test_a_journal_that_does_not_wait_for_the_disk_is_caught(tmp_path: Path) -> 
     ]
 
     assert sum(losses) >= 6
+
+
+@pytest.mark.parametrize("moment", range(1, 61))
+def test_nothing_acknowledged_is_lost_when_killed_at_any_operation(
+    tmp_path: Path, moment: int
+) -> None:
+    """The system goes on, the program does not: what it had written is there, synced or not."""
+    folder = tmp_path / "record"
+    folder.mkdir(mode=0o700)
+    acknowledged = _record_until_the_cut(folder, ForgetfulDisk(fail_at=moment))
+    if acknowledged is None:
+        with suppress(Refused):
+            create_journal(folder).close()
+    journal = open_journal(folder, files=Unsynced())
+
+    found = lines(journal.read())
+
+    assert found == [draft(n).line for n in range(1, len(found) + 1)]
+    assert len(found) - (acknowledged or 0) in {0, 1}
+    assert journal.state == State()
+    journal.close()
+
+
+def test_line_after_line_and_cut_after_cut_nothing_is_lost(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """One record, twelve cuts at moments that chance chooses, as many lines between two of them."""
+    folder = tmp_path / "record"
+    chance = random.Random(30_000)  # noqa: S311 - no secret
+    disk = ForgetfulDisk()
+    create_journal(folder, files=disk).close()
+    acknowledged: list[str] = []
+    for cut in range(12):
+        disk.wake(folder)
+        disk.fail_at = disk.operations + 3 * BETWEEN_CUTS + chance.randrange(20)
+        acknowledged += _until_the_cut(folder, disk, cut)
+        disk.cut_power(folder, chance)
+        reopened = open_journal(folder, files=Unsynced())
+        found = lines(reopened.read())
+        assert reopened.state == State()
+        reopened.close()
+
+        assert found[: len(acknowledged)] == acknowledged
+        assert len(found) - len(acknowledged) in {0, 1}
+        acknowledged = found
+
+    record_property("trials", len(acknowledged))
+    assert len(acknowledged) >= 12 * BETWEEN_CUTS * 0.9
+
+
+def _until_the_cut(folder: Path, disk: ForgetfulDisk, cut: int) -> list[str]:
+    """Record line after line; returns those that were acknowledged."""
+    told: list[str] = []
+    with suppress(PowerCut):
+        journal = open_journal(folder, files=disk)
+        while True:
+            with journal.turn() as turn:
+                (entry,) = turn.append([draft(cut * 100_000 + len(told))])
+            told.append(entry.line)
+    return told
