@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
@@ -11,6 +12,9 @@ from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from meeting_tui.session import Clock, Session, now, start
+
+if TYPE_CHECKING:
+    from meeting_tui.profile import Reading
 
 VARIABLE = "MEETING_TUI_WORKSPACE"
 JOURNAL = "journal.jsonl"
@@ -77,10 +81,14 @@ class Workspace:
 
     def load(self, agenda: Path) -> Setup:
         """Read an agenda with its group profile; raises Faults."""
-        from meeting_tui.profile import examples, load_agenda
+        return self.read(agenda).setup
+
+    def read(self, agenda: Path) -> "Reading":
+        """Read an agenda as ``load`` does, and keep what is worth a second look."""
+        from meeting_tui.profile import examples, read_agenda
 
         shipped = examples() / "agenda" / "groups"
-        return load_agenda(agenda, groups=[self.agendas_folder / "groups", shipped])
+        return read_agenda(agenda, groups=[self.agendas_folder / "groups", shipped])
 
     def create(
         self, agenda: Path, *, name: str = "", seat: str = "chair", clock: Clock = now

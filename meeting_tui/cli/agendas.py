@@ -8,7 +8,10 @@ import click
 from meeting_tui.cli.options import chosen, out, tell, with_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from meeting_tui.domain.setup import Setup
+    from meeting_tui.profile import Finding
 
 
 @click.command()
@@ -24,15 +27,11 @@ def check(ctx: click.Context, agenda: str) -> None:
     Example: meeting-tui check agenda/cwg-internet-12.yaml
     """
     from meeting_tui.cli.telling import in_one_line
-    from meeting_tui.profile import examples, read_agenda
 
     workspace = chosen(ctx).workspace
     path = workspace.agenda(agenda)
-    groups = [workspace.agendas_folder / "groups", examples() / "agenda" / "groups"]
-    found = read_agenda(path, groups=groups)
-    for finding in found.findings:
-        told = str(finding).removeprefix(finding.place)
-        tell(in_one_line(f"{finding.place}: warning{told}"))
+    found = workspace.read(path)
+    _warn(found.findings)
     out(in_one_line(f"{path}: {_holds(found.setup)}"))
 
 
@@ -47,9 +46,11 @@ def new(ctx: click.Context, agenda: str, name: str) -> None:
     Example: meeting-tui new agenda/cwg-internet-12.yaml --name rehearsal
     """
     workspace = chosen(ctx).workspace
-    folder, session = workspace.create(workspace.agenda(agenda), name=name, seat="secretariat")
+    path = workspace.agenda(agenda)
+    folder, session = workspace.create(path, name=name, seat="secretariat")
     session.journal.close()
     out(str(folder))
+    _warn(each for each in workspace.read(path).findings if each.code == "note.replaced")
 
 
 @click.command()
@@ -70,6 +71,15 @@ def init(ctx: click.Context, folder: Path | None) -> None:
         out(str(path))
     for step in _next_steps(place):
         tell(step)
+
+
+def _warn(findings: "Iterable[Finding]") -> None:
+    """Tell what deserves a second look, with its place in the file."""
+    from meeting_tui.cli.telling import in_one_line
+
+    for finding in findings:
+        told = str(finding).removeprefix(finding.place)
+        tell(in_one_line(f"{finding.place}: warning{told}"))
 
 
 def _holds(setup: "Setup") -> str:

@@ -185,11 +185,13 @@ class Lobby(Orderly[Choice]):
         if not row:
             return
         try:
-            self.workspace.load(path)
+            findings = self.workspace.read(path).findings
         except Faults as faults:
             self._say(Refused(str(faults.faults[0]), faults.hint))
-        else:
-            self._say(Remark(self.say(N_("{file} has no faults"), file=path.name)))
+            return
+        told = self.say(N_("{file} has no faults"), file=path.name)
+        first = f": {findings[0]}" if findings else ""
+        self._say(Remark(f"{told}{first}"))
 
     def action_help(self) -> None:
         """Explain the lobby."""

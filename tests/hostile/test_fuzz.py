@@ -38,12 +38,12 @@ from .poison import day, drafts, poisoned
 
 HARD = os.environ.get("MEETING_TUI_TORTURE")
 fuzzed = settings(
-    max_examples=3000 if HARD else 25,
+    max_examples=3000 if HARD else 12,
     deadline=None,
     derandomize=not HARD,
     suppress_health_check=list(HealthCheck),
 )
-slowly = settings(fuzzed, max_examples=300 if HARD else 5)
+slowly = settings(fuzzed, max_examples=300 if HARD else 2)
 
 anything = st.text(max_size=60) | st.sampled_from(list(NASTY.values()))
 """Any code point there is, half characters among them, and the corpus."""

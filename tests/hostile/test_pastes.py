@@ -136,13 +136,13 @@ async def test_a_field_of_a_dialog_is_as_clean_as_the_line(tmp_path: Path) -> No
         assert never_in(chair.text) == set()
 
 
-@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
-async def test_what_people_write_is_recorded_as_they_typed_it(tmp_path: Path, text: str) -> None:
+async def test_what_people_write_is_recorded_as_they_typed_it(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
-        for letter in text:
-            desk.app.post_message(events.Key(letter, letter))
-        await desk.press("enter")
-        assert desk.last == text
+        for text in WHOLE.values():
+            for letter in text:
+                desk.app.post_message(events.Key(letter, letter))
+            await desk.press("enter")
+            assert desk.last == text
 
 
 async def test_an_accent_that_joins_its_letter_leaves_the_cursor_after_it(tmp_path: Path) -> None:

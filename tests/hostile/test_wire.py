@@ -132,3 +132,17 @@ def test_the_command_line_prints_no_character_that_acts(
     out, err = capfdbinary.readouterr()
     assert out or err
     assert never_in((out + err).decode().replace("\t", " ")) == set()
+
+
+def test_what_was_replaced_in_an_agenda_is_told_when_a_record_is_begun_from_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    main(["init", str(tmp_path)])
+    agenda = tmp_path / "agenda" / "cwg-internet-12.yaml"
+    text = agenda.read_text(encoding="utf-8")
+    agenda.write_text(text.replace("en: Geneva", 'en: "\\e[31mGeneva"'), encoding="utf-8")
+    capfd.readouterr()
+    assert main(["--workspace", str(tmp_path), "new", str(agenda)]) == 0
+    err = capfd.readouterr().err
+    assert "cwg-internet-12.yaml:13:" in err
+    assert "replaced" in err
