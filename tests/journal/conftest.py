@@ -9,7 +9,8 @@ from meeting_tui.journal.base import Journal
 from meeting_tui.journal.memory import MemoryJournal, Shelf
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 
-from .made import drafts
+from .made import TORTURE, drafts
+from .promises import Tally
 from .three import FAST
 
 
@@ -49,3 +50,19 @@ def seat(request: pytest.FixtureRequest, folder: Path) -> Iterator[Callable[[], 
     yield sit_down
     for one in opened:
         one.close()
+
+
+TALLY = Tally()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Count what each promise has gone through."""
+    TALLY.add(report)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what each promise has gone through, when it was tried for long."""
+    if TORTURE:
+        terminalreporter.section("promises")
+        for row in TALLY.rows():
+            terminalreporter.line(row)

@@ -15,8 +15,11 @@ from .made import TORTURE, lines
 from .three import FAST, RECORDED, reopened, set_aside
 
 
-def test_an_end_cut_off_at_any_byte_is_noticed_and_nothing_is_touched(file: Path) -> None:
+def test_an_end_cut_off_at_any_byte_is_noticed_and_nothing_is_touched(
+    file: Path, record_property: Callable[[str, object], None]
+) -> None:
     whole = file.read_bytes()
+    record_property("trials", len(whole))
     header = len(whole.splitlines(keepends=True)[0])
     for end in range(header, len(whole) - 1):
         file.write_bytes(whole[:end])
@@ -63,9 +66,12 @@ def test_a_record_whose_file_is_gone_is_not_taken_for_a_new_meeting(file: Path) 
         assert refused.value.values["n"] == 3
 
 
-def test_every_bit_flipped_is_noticed_with_its_number(file: Path) -> None:
+def test_every_bit_flipped_is_noticed_with_its_number(
+    file: Path, record_property: Callable[[str, object], None]
+) -> None:
     """One bit of every byte; every bit of every byte under torture."""
     whole = file.read_bytes()
+    record_property("trials", len(whole) * (8 if TORTURE else 1))
     ends = _line_ends(whole)
     for position in range(len(whole)):
         for bit in range(8) if TORTURE else [position % 8]:

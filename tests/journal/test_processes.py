@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from meeting_tui.journal.seats import present, take
@@ -35,7 +36,10 @@ def _acknowledged(output: str) -> dict[int, str]:
     return {int(entry): f"id-{number}" for entry, number in pairs}
 
 
-def test_two_programs_write_one_order(folder: Path, journal: TinyJournal) -> None:
+def test_two_programs_write_one_order(
+    folder: Path, journal: TinyJournal, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("trials", 2 * LINES)
     writers = [
         _start(folder, "chair", 1, LINES),
         _start(folder, "rapporteur", LINES + 1, 2 * LINES),
@@ -54,8 +58,11 @@ def test_two_programs_write_one_order(folder: Path, journal: TinyJournal) -> Non
     assert verify(folder).sound
 
 
-def test_every_acknowledged_line_survives_a_kill(folder: Path, journal: TinyJournal) -> None:
+def test_every_acknowledged_line_survives_a_kill(
+    folder: Path, journal: TinyJournal, record_property: Callable[[str, object], None]
+) -> None:
     """Each killed program leaves at most one line more than it could acknowledge."""
+    record_property("trials", KILLS)
     chance = random.Random(12)  # noqa: S311 - no secret
     before = 0
     for run in range(KILLS):

@@ -1,5 +1,6 @@
 """What happens to a record whose last write broke off."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,10 +25,13 @@ def _start_over(file: Path, content: bytes, anchor: bytes) -> None:
     (file.parent / "anchor").write_bytes(anchor)
 
 
-def test_a_line_torn_at_any_byte_is_set_aside_and_all_before_it_kept(file: Path) -> None:
+def test_a_line_torn_at_any_byte_is_set_aside_and_all_before_it_kept(
+    file: Path, record_property: Callable[[str, object], None]
+) -> None:
     whole = file.read_bytes()
     anchor = _lagging(file, 2)
     last = len(whole.splitlines(keepends=True)[-1])
+    record_property("trials", last + 1)
     for end in range(len(whole) - last, len(whole) + 1):
         _start_over(file, whole[:end], anchor)
 
@@ -68,7 +72,9 @@ def test_what_follows_the_end_is_set_aside_and_named(file: Path, garbage: bytes)
     assert (file.parent / journal.notices[0].what).read_bytes() == garbage
 
 
-def test_pages_written_in_any_order_never_read_as_something_else(file: Path) -> None:
+def test_pages_written_in_any_order_never_read_as_something_else(
+    file: Path, record_property: Callable[[str, object], None]
+) -> None:
     """A batch of three long lines breaks off with any subset of its pages on the disk."""
     whole = file.read_bytes()
     journal = open_journal(file.parent, files=FAST)
@@ -77,7 +83,9 @@ def test_pages_written_in_any_order_never_read_as_something_else(file: Path) -> 
     batch = file.read_bytes()[len(whole) :]
     pages = [batch[start : start + 512] for start in range(0, len(batch), 512)]
     anchor = _lagging(file, 3)
-    for kept in range(0, 2 ** len(pages), 1 if TORTURE else 7):
+    subsets = range(0, 2 ** len(pages), 1 if TORTURE else 7)
+    record_property("trials", len(subsets))
+    for kept in subsets:
         mixed = b"".join(
             page if kept >> place & 1 else bytes(len(page)) for place, page in enumerate(pages)
         )
