@@ -107,7 +107,7 @@ class Keyboard(LinuxDriver):
     """Textual's driver, with another reading of what the terminal sends."""
 
     def run_input_thread(self) -> None:
-        """Read until the application ends."""
+        """Read until the application ends, or the terminal does."""
         parser = XTermParser(self._debug)
         stream = Stream(parser)
         decode = getincrementaldecoder("utf-8")("replace").decode
@@ -115,8 +115,18 @@ class Keyboard(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 ready = selector.select(SOON if stream.waits else EVERY)
-                data = decode(os.read(self.fileno, AT_ONCE)) if ready else ""
+                chunk = self._chunk() if ready else None
+                if chunk == b"":
+                    break
+                data = decode(chunk or b"")
                 for event in stream.feed(data) if data else stream.rest():
                     self.process_message(event)
         with suppress(EOFError, ParseError):
             list(parser.feed(""))
+
+    def _chunk(self) -> bytes:
+        """Read what is there; nothing at all means that the terminal has gone."""
+        try:
+            return os.read(self.fileno, AT_ONCE)
+        except OSError:
+            return b""
