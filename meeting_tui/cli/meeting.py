@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from meeting_tui.cli.options import (
+    Chosen,
     begun,
     chosen,
     out,
     reading,
+    refused,
     tell,
     with_language,
     with_seat,
@@ -35,23 +37,47 @@ def open_lobby() -> None:
 @click.argument("target", metavar="AGENDA|SESSION")
 @with_seat("chair")
 @with_language("The language of the screens and of what is typed.")
+@click.option("--plain", is_flag=True, help="Lines of text instead of screens.")
 @with_workspace
 @click.pass_context
-def run(ctx: click.Context, target: str, seat: str) -> None:
+def run(ctx: click.Context, target: str, seat: str, *, plain: bool) -> None:
     """Open a meeting at a seat.
 
     A session, by its folder or name, is resumed. An agenda begins a session of its name; if
     there is one already, that one is resumed. For another one of the same agenda, create it
     with "meeting-tui new AGENDA --name NAME".
 
+    With --plain nothing is drawn: lines are asked for and answered one by one, for screen
+    readers, simple terminals and pipes; ? says where the meeting stands. The exit code is 1 if
+    a line was refused.
+
     Example: meeting-tui run agenda/cwg-internet-12.yaml --seat rapporteur
     """
-    _require_terminal()
     mine = chosen(ctx)
+    if plain:
+        _run_plain(mine, target, seat)
+        return
+    _require_terminal()
     _tell_if_resumed(mine.workspace, target)
     from meeting_tui.tui.run import run as open_meeting
 
     raise click.exceptions.Exit(open_meeting(mine.workspace, target, seat, mine.language))
+
+
+def _run_plain(mine: Chosen, target: str, seat: str) -> None:
+    from meeting_tui.cli.lines import Lines, asking
+    from meeting_tui.journal import seats
+    from meeting_tui.tui.run import open_or_create
+
+    _tell_if_resumed(mine.workspace, target)
+    folder, session = open_or_create(mine.workspace, target, seat)
+    held = seats.take(folder, seat)
+    try:
+        if not Lines(session, mine.language or session.language, asking()).run():
+            raise refused()
+    finally:
+        held.release()
+        session.journal.close()
 
 
 @click.command()
