@@ -125,8 +125,9 @@ class MeetingScreen(Screen[None]):
             self.redraw(seat)
 
     def show_status(self, status: StatusView) -> None:
-        """Show the last answer."""
-        self.query_one(StatusLine).show(status)
+        """Show the last answer, now or as soon as there is a row for it."""
+        if self._laid_out and self.is_running:
+            self.query_one(StatusLine).show(status)
 
     def focus_home(self) -> None:
         """Put the focus where this screen has it."""
