@@ -76,6 +76,10 @@ class Segment:
         """Return the length of the file in bytes."""
         return self._files.size(self._fd)
 
+    def is_at_end(self) -> bool:
+        """Whether the lines read so far are all there is, with the newline of the last."""
+        return self.size() == self.position and not self.open_ended
+
     def is_in_place(self) -> bool:
         """Whether the file is still the one that bears its name."""
         if self._identity is None:

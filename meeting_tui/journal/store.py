@@ -125,26 +125,36 @@ class Store(Follower):
         if self.story.left_behind:
             self.notices.append(Notice("left-behind", n=self.story.left_behind))
 
-    def _hold(self) -> None:
-        """Lock the folder in which the record goes on, wherever other seats have moved it."""
+    def _hold(self) -> bool:
+        """Lock the folder in which the record goes on, wherever other seats have moved it.
+
+        Returns whether all is as this seat had left it; otherwise what came before is read.
+        """
         folder = None
+        untouched = False
         while folder != self.story.folder:
             folder = self.story.folder
             lock = self.locks.of(folder)
             lock.acquire()
             self._held.append(lock)
-            if self.state.ok:
-                self.read_on(acknowledged=True)
-                self.listen()
-            if self.state.ok:
-                self.read_on(final=True)
+            untouched = self.state.ok and self.story.is_untouched()
+            if not untouched:
+                self._catch_up()
+        return untouched
+
+    def _catch_up(self) -> None:
+        if self.state.ok:
+            self.read_on(acknowledged=True)
+            self.listen()
+        if self.state.ok:
+            self.read_on(final=True)
 
     def _prepare(self) -> None:
         self.rejoin()
         self.require_ok()
         try:
-            self._hold()
-            if self.state.ok:
+            untouched = self._hold()
+            if self.state.ok and not untouched:
                 self._settle()
         except OSError as error:
             self.latch_for(error)

@@ -119,6 +119,18 @@ class Story:
         """Whether there is a later segment than the one being read."""
         return self._next_path() is not None
 
+    def is_untouched(self) -> bool:
+        """Whether nothing can have been added or taken away since the last line of ours."""
+        return (
+            self.handed_out == len(self.bodies)
+            and not self._route
+            and self.segment.is_at_end()
+            and self.segment.is_in_place()
+            and not self.segment.is_alarmed()
+            and not self._files.exists(self._next_here)
+            and self.anchor.read() == (*self.head, "")
+        )
+
     def close(self) -> None:
         """Let go of the files."""
         self.segment.close()

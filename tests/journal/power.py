@@ -25,13 +25,25 @@ class ForgetfulDisk(Files):
         self.fail_at = fail_at
         self._contents: dict[Identity, bytearray] = {}
         self._rewritten: set[Identity] = set()
+        self._open: set[int] = set()
         self._names: dict[Path, dict[str, Identity]] = {}
 
     def open(self, path: Path, flags: int) -> int:
         if flags & os.O_CREAT:
             self._count()
         readable = flags & ~os.O_WRONLY | os.O_RDWR if flags & os.O_WRONLY else flags
-        return super().open(path, readable)
+        opened = super().open(path, readable)
+        self._open.add(opened)
+        return opened
+
+    def close(self, fd: int) -> None:
+        self._open.discard(fd)
+        super().close(fd)
+
+    def let_go(self) -> None:
+        """Close what the program has left open, as its end does."""
+        for fd in tuple(self._open):
+            self.close(fd)
 
     def write(self, fd: int, data: bytes) -> int:
         self._count()

@@ -37,6 +37,8 @@ def _record_until_the_cut(folder: Path, disk: ForgetfulDisk) -> int | None:
             acknowledged = n
     except PowerCut:
         return acknowledged
+    finally:
+        disk.let_go()
     return acknowledged
 
 
@@ -128,4 +130,5 @@ def _until_the_cut(folder: Path, disk: ForgetfulDisk, cut: int) -> list[str]:
             with journal.turn() as turn:
                 (entry,) = turn.append([draft(cut * 100_000 + len(told))])
             told.append(entry.line)
+    disk.let_go()
     return told

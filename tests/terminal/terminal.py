@@ -105,7 +105,9 @@ class Terminal:
         if self._near < 0:
             time.sleep(seconds)
             return
-        while select.select([self._near], [], [], seconds)[0]:
+        ready = select.poll()
+        ready.register(self._near, select.POLLIN)
+        while ready.poll(seconds * 1000):
             try:
                 part = os.read(self._near, 65536)
             except OSError:
