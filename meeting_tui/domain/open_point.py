@@ -1,6 +1,5 @@
 """What an open point is."""
 
-
 from meeting_tui.domain.frozen import dataclass
 
 MEETING, COUNCIL, INVITATION = "meeting", "council", "invitation"

@@ -1,6 +1,5 @@
 """The question before the Group as it is shown to the room, in each language."""
 
-
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Proposal, Question, State
 from meeting_tui.languages import naming

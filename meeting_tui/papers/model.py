@@ -5,7 +5,6 @@ renderers only lay them out. People's text is stored as written; each renderer e
 its own format. A line feed inside a text is a line break. Dates come from the session.
 """
 
-
 from datetime import datetime
 from string import Formatter
 

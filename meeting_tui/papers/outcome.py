@@ -1,6 +1,5 @@
 """How a topic ended without consensus: where it is told, which measure follows from it."""
 
-
 from meeting_tui.domain.events.consensus import NoConsensusFound
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Measure, Question, Referral, State

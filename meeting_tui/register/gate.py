@@ -1,6 +1,5 @@
 """The gate: what goes out of the room, what stays, and why."""
 
-
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.open_point import REGISTER, OpenPoint
 from meeting_tui.domain.points import barring

@@ -82,9 +82,7 @@ VERBS = (
                 kind="consultations",
             ),
         ),
-        N_(
-            "Let a delegation hold informal consultations; they come back like a drafting group."
-        ),
+        N_("Let a delegation hold informal consultations; they come back like a drafting group."),
         "/consult BRA by 16:00: whether P2 and P3 can be merged",
     ),
     Verb(

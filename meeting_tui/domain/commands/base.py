@@ -1,6 +1,5 @@
 """What every command has in common."""
 
-
 from meeting_tui.domain.frozen import dataclass
 
 

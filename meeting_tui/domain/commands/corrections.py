@@ -1,6 +1,5 @@
 """Commands that correct earlier entries."""
 
-
 from meeting_tui.domain.commands.base import Command
 from meeting_tui.domain.frozen import dataclass
 

@@ -1,6 +1,5 @@
 """Commands of the report."""
 
-
 from meeting_tui.domain.commands.base import Command
 from meeting_tui.domain.frozen import dataclass
 

@@ -1,6 +1,5 @@
 """What every event has in common, and the register of all of them by name."""
 
-
 from typing import Any, ClassVar, TypeVar
 
 from meeting_tui.domain.frozen import dataclass

@@ -1,6 +1,5 @@
 """Events that correct earlier entries; nothing is ever deleted."""
 
-
 from meeting_tui.domain.events.base import Event, event
 from meeting_tui.domain.frozen import dataclass
 

@@ -1,6 +1,5 @@
 """Events of the papers beside the meeting report: what each is to print of its own."""
 
-
 from meeting_tui.domain.events.base import Event, event
 from meeting_tui.domain.frozen import dataclass
 

@@ -1,6 +1,5 @@
 """Time wanted against time there is: the level of the forecast, and why it does not flicker."""
 
-
 from meeting_tui.domain.frozen import dataclass
 
 LEVELS = ("ok", "tight", "over")

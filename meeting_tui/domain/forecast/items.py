@@ -1,6 +1,5 @@
 """The forecast without proposals: how many items can still be taken before the closing."""
 
-
 from meeting_tui.domain.calendar import between, from_to
 from meeting_tui.domain.forecast.balance import TOLERANCE, Balance
 from meeting_tui.domain.forecast.outlook import Forecast, Look

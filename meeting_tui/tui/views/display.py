@@ -3,7 +3,6 @@
 No forecast, no objection, no private word: nothing that is for the seats.
 """
 
-
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import Question, State, Turn

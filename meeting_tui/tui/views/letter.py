@@ -1,6 +1,5 @@
 """The form of the invitation: each part with its name, what it holds, and what is unusual."""
 
-
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, proposed
 from meeting_tui.languages import N_

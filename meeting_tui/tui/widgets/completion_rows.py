@@ -1,6 +1,5 @@
 """What the line may go on with: one row above the status line, up to five when more than fits."""
 
-
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass

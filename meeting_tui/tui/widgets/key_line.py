@@ -1,6 +1,5 @@
 """The last row of every screen: the acts that matter now, each with its key, and Help."""
 
-
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass

@@ -1,6 +1,5 @@
 """A pane: a head with a thin rule and one fact at its right, and rows under it; never a box."""
 
-
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget

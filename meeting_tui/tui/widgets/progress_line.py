@@ -1,6 +1,5 @@
 """A progress bar of one row, as part of a row or alone: ``━━━━━━───``."""
 
-
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass

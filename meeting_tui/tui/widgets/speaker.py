@@ -1,6 +1,5 @@
 """Who has the floor, on what, and how long still: the largest thing on the chair's screen."""
 
-
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass

@@ -1,6 +1,5 @@
 """The row above the capture line: what was recorded, what was refused and why, what is not kept."""
 
-
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
