@@ -40,12 +40,22 @@ class Segment:
         self._identity: Identity | None = None
         try:
             self._fd = files.open(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_APPEND)
-            first = files.read(self._fd)
         except OSError as error:
             raise refusal(path, error) from error
-        self.header, self.line = _first_line(path, first)
-        self._start = self.position = first.index(b"\n") + 1
+        try:
+            self._begin()
+        except BaseException:
+            files.close(self._fd)
+            raise
         self.open_ended = False
+
+    def _begin(self) -> None:
+        try:
+            first = self._files.read(self._fd)
+        except OSError as error:
+            raise refusal(self.path, error) from error
+        self.header, self.line = _first_line(self.path, first)
+        self._start = self.position = first.index(b"\n") + 1
 
     def unread(self) -> bytes:
         """Return the bytes after the lines read so far."""

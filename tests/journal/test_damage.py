@@ -1,6 +1,7 @@
 """What happens to a record that somebody or something changed, cut or emptied."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from meeting_tui.journal.base import State
 from meeting_tui.journal.chain import seal
 from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.files import Files
 from meeting_tui.journal.tinydb import create_journal, open_journal
 from meeting_tui.journal.verify import Damage, verify
 
@@ -43,6 +45,31 @@ def test_a_file_emptied_or_cut_within_its_first_line_is_refused(file: Path, end:
 
     assert refused.value.code == ("damaged" if end else "emptied")
     assert not verify(file.parent).sound
+
+
+@pytest.mark.parametrize("end", [0, 100, 10_000])
+def test_a_record_that_is_refused_or_closed_leaves_no_file_open(file: Path, end: int) -> None:
+    files = Counting()
+    file.write_bytes(file.read_bytes()[:end])
+
+    verify(file.parent, files=files)
+    with suppress(Refused):
+        open_journal(file.parent, files=files).close()
+
+    assert files.opened == files.closed > 0
+
+
+class Counting(Files):
+    opened = closed = 0
+
+    def open(self, path: Path, flags: int) -> int:
+        fd = super().open(path, flags)
+        self.opened += 1
+        return fd
+
+    def close(self, fd: int) -> None:
+        self.closed += 1
+        super().close(fd)
 
 
 def test_an_emptied_file_is_not_taken_for_a_new_meeting(file: Path) -> None:

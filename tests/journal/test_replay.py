@@ -29,3 +29,5 @@ def test_the_state_is_the_same_after_the_record_is_opened_again(tmp_path: Path) 
     first, again = (open_session(SAMPLE, seat="chair", read_only=True) for _ in range(2))
 
     assert story(first.state) == story(again.state)
+    first.journal.close()
+    again.journal.close()

@@ -230,7 +230,9 @@ class Seats(RuleBasedStateMachine):
         for session in sessions:
             session.follow()
             stories.append(story(session.state))
-        truth = fold(open_journal(self.folder, read_only=True).read())
+        last = open_journal(self.folder, read_only=True)
+        truth = fold(last.read())
+        last.close()
         assert stories == [story(truth)] * 3
         for session, _ in self.seats.values():
             session.journal.close()
