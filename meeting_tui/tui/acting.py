@@ -176,7 +176,8 @@ class Acting:
     def show(self, status: StatusView) -> None:
         """Show an answer until the next one."""
         self.status = status
-        self._app.front.show_status(status)
+        if self._app.front.is_mounted:
+            self._app.front.show_status(status)
         self._app.long.tell(status)
 
     def forget(self) -> None:

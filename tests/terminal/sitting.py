@@ -29,6 +29,7 @@ async def sitting(folder: Path, who: str, files: Files = DISK) -> AsyncIterator[
     session = Session(open_journal(folder, files=files), seat=who, clock=clock)
     app = MeetingApp(session, folder, "en")
     async with app.run_test(size=(80, 24)) as pilot:
+        await soon(lambda: app.front.is_mounted)
         await pilot.pause()
         yield Sitter(app, pilot, clock)
 
