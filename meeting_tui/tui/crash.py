@@ -9,6 +9,7 @@ import os
 import platform
 import signal
 import sys
+import tempfile
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -45,7 +46,7 @@ class Orderly(Harmless[Result]):
 
     def places(self) -> tuple[Path, ...]:
         """Return the folders in which a report of an error may be left, the best first."""
-        return ()
+        return (Path(tempfile.gettempdir()),)
 
     def consolation(self) -> tuple[str, ...]:
         """Say what is safe and how to go on after an error."""
@@ -88,8 +89,18 @@ class Orderly(Harmless[Result]):
         result = super().run(*args, **options)  # type: ignore[arg-type]  # handed on as they are
         with suppress(OSError, ValueError):
             sys.stderr.write(clean(self._farewell, lines=True).text)
-            sys.stderr.flush()
+        _let_go_of_a_gone_terminal()
         return result
+
+
+def _let_go_of_a_gone_terminal() -> None:
+    """Send nowhere what the terminal no longer takes: Python would end with a code of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def last_words(app: "Orderly[Result]", error: BaseException | None) -> str:
