@@ -100,7 +100,7 @@ class Workspace:
         folder = self.sessions_folder / slug(name or agenda.stem)
         if folder.exists():
             raise Refusal("session_exists", session=folder.name)
-        self.sessions_folder.mkdir(parents=True, exist_ok=True)
+        self.sessions_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         journal = create_journal(folder)
         return folder, start(journal, setup, seat=seat, line=agenda.name, clock=clock)
 

@@ -1,5 +1,6 @@
 """From a key or a line to an entry: sent, answered, asked again, and shown in the status line."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meeting_tui.domain.frozen import dataclass
@@ -147,7 +148,7 @@ class Acting:
         else:
             self._put_back(outcome.request)
             why = self._app.say(N_("An error in the program: the line was not recorded."))
-        where = self._app.say(N_("Report: {file:verbatim}"), file=str(report or "–"))
+        where = self._app.say(N_("Report: {file:verbatim}"), file=_near(report, self._app.folder))
         self.show(Refused(why, where))
 
     def _fault(self, seat: Seat) -> StatusView:
@@ -185,3 +186,10 @@ class Acting:
         if isinstance(self.status, Refused | Question):
             self.asked = None
             self.show(Remark(hint=chair.hint(self._app.look())))
+
+
+def _near(report: Path | None, folder: Path) -> str:
+    """Write where a report is, by its name alone when it is beside the record."""
+    if report is None:
+        return "–"
+    return report.name if report.parent == folder.resolve() else str(report)
