@@ -80,6 +80,10 @@ class MeetingApp(Appearance, Keeping):
         self._hold = seats.take(folder, session.seat)
 
     def on_mount(self) -> None:
+        """Begin; what a demonstration does more is in its own ``sit_down``."""
+        self.sit_down()
+
+    def sit_down(self) -> None:
         """Go to the screen of the seat and start the timers; they only redraw, read and keep."""
         self.acting.begin()
         self.push_screen(STARTS_AT.get(self.session.seat, "chair"))

@@ -53,9 +53,9 @@ class Replay(MeetingApp):
         self._lines: Iterator[str] = iter(demo.script())
         self._playing = True
 
-    def on_mount(self) -> None:
+    def sit_down(self) -> None:
         """Begin on the chair's screen and play."""
-        super().on_mount()
+        super().sit_down()
         self.action_go("chair")
         self.set_interval(EVERY, self._play)
 
