@@ -52,17 +52,7 @@ def seat(request: pytest.FixtureRequest, folder: Path) -> Iterator[Callable[[], 
         one.close()
 
 
-TALLY = Tally()
-
-
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Count what each promise has gone through."""
-    TALLY.add(report)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what each promise has gone through, when it was tried for long."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the promises are tried for long, count and print what each has gone through."""
     if TORTURE:
-        terminalreporter.section("promises")
-        for row in TALLY.rows():
-            terminalreporter.line(row)
+        config.pluginmanager.register(Tally(), "promises")

@@ -27,14 +27,20 @@ class Tally:
         self._trials: Counter[str] = Counter()
         self._failures: Counter[str] = Counter()
 
-    def add(self, report: pytest.TestReport) -> None:
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count one test that ran, or that could not begin."""
         if report.when != "call" and not (report.when == "setup" and report.failed):
             return
-        test = report.nodeid.partition("[")[0]
+        test = report.nodeid.partition("[")[0].removesuffix("::runTest")
         properties = dict(report.user_properties)
         self._trials[test] += int(str(properties.get("trials", 1)))
         self._failures[test] += report.failed
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Print the table."""
+        terminalreporter.section("promises")
+        for row in self.rows():
+            terminalreporter.line(row)
 
     def rows(self) -> list[str]:
         """Return a table: promise, trials, failures."""
