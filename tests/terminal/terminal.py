@@ -53,7 +53,7 @@ class Terminal:
         """Press keys."""
         os.write(self._near, keys.encode())
 
-    def see(self, words: str, *, seconds: float = 20) -> None:
+    def see(self, words: str, *, seconds: float = 60) -> None:
         """Wait until words have been printed since the last call of ``forget``."""
         deadline = time.monotonic() + seconds
         while words not in self.text:

@@ -78,7 +78,7 @@ class Seat:
     async def settle(self) -> None:
         """Wait for the recorder and for the interface."""
         await self.wait_for(lambda: not self.app.recorder.waiting)
-        await self.pilot.pause()
+        await self.pilot.pause(0.05)
         self.app.redraw()
         await self.pilot.pause()
 

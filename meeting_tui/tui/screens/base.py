@@ -170,6 +170,8 @@ class MeetingScreen(Screen[None]):
 
     def close_line(self) -> None:
         """Close the capture line; what was typed stays in it and comes back with the next /."""
+        if not (self._laid_out and self.is_running):
+            return
         if not self.LINE_STAYS:
             self.line.add_class("-closed")
         self.focus_home()
