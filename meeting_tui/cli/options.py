@@ -41,7 +41,7 @@ class Language(click.ParamType[str]):
 
     name = "language"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
         """Show the two that are shipped; the rest is said when a choice is wrong."""
         return "en|fr"
 
