@@ -82,10 +82,11 @@ def _item(language: str, state: State, now: datetime) -> str:
     item = state.item
     if item is None:
         return say(language, NO_ITEM)
+    named = f"{item.number}, {naming.text_in(language, item.title)}"
     return say(
         language,
         ITEM,
-        item=f"{item.number}, {naming.text_in(language, item.title)}",
+        item=named,
         spent=round(minutes(state, "item", item.id, now)),
         planned=item.minutes + item.extended,
     )

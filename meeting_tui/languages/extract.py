@@ -46,7 +46,7 @@ def sentences(package: Path) -> Catalog:
 def read(source: Path) -> Catalog:
     """Read a translators' file; one that is not there yet is an empty catalogue."""
     language = source.parent.parent.name
-    content = source.read_bytes() if source.exists() else _header(language)
+    content = source.read_bytes() if source.exists() else _begun(language)
     return read_po(io.BytesIO(content), domain=DOMAIN, abort_invalid=True)
 
 
@@ -60,7 +60,8 @@ def update(source: Path, template: Catalog) -> list[str]:
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     dropped = [forms(message.id)[0] for message in catalogue.obsolete.values()]
     source.parent.mkdir(parents=True, exist_ok=True)
-    source.write_bytes(_header(source.parent.parent.name) + _body(catalogue))
+    language = source.parent.parent.name
+    source.write_bytes(_header(language, catalogue.plural_forms) + _body(catalogue))
     return dropped
 
 
@@ -88,14 +89,21 @@ def _check(template: Catalog, catalogues: dict[str, Catalog]) -> int:
     return 1 if found else 0
 
 
-def _header(language: str) -> bytes:
-    plural = get_plural(language)
+def _begun(language: str) -> bytes:
+    return _header(language, get_plural(language).plural_forms)
+
+
+def _header(language: str, plural_forms: str) -> bytes:
+    """Write the head of a catalogue; the rule for plurals stays the one its forms were written by.
+
+    Babel's own rule for a language changes between its versions.
+    """
     lines = [
         f"Language: {language}",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: 8bit",
-        f"Plural-Forms: {plural.plural_forms}",
+        f"Plural-Forms: {plural_forms}",
     ]
     quoted = "".join(f'"{line}\\n"\n' for line in lines)
     return f'msgid ""\nmsgstr ""\n{quoted}\n'.encode()

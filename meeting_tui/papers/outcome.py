@@ -92,11 +92,12 @@ def reason(state: State, outcome: Outcome, language: str) -> tuple[str, bool]:
     question = outcome.question
     if question.reason == "time" and _some_left(state, question.item):
         return say(language, TIME), False
+    lost = LOST[question.reason]
     if question.reason != "other":
-        return say(language, LOST[question.reason]), False
+        return say(language, lost), False
     n, text, of = _words(state, question)
     found = in_language(state, language, text, of, (f"#{n}",))
-    return say(language, LOST["other"], text=found.text), found.missing
+    return say(language, lost, text=found.text), found.missing
 
 
 def _some_left(state: State, item: str) -> bool:
