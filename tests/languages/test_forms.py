@@ -1,3 +1,4 @@
+import re
 from datetime import date, datetime, time
 
 import pytest
@@ -107,7 +108,8 @@ def test_days_of_a_meeting_in_a_heading() -> None:
     assert date_range("fr", sixth, seventh) == "6 et 7 février 2017"
     assert date_range("fr", sixth, ninth) == "6-9 février 2017"
     assert date_range("en", date(2017, 1, 30), sixth) == "30 January - 6 February 2017"
-    assert date_range("zh", sixth, seventh) == "2017年2月6日至7日"
+    # Between the two stands what CLDR says at the time.
+    assert re.fullmatch("2017年2月6日[^年月日]+7日", date_range("zh", sixth, seventh))
     assert on_dates("zh", sixth, seventh) == "2017年2月6日至7日"
     with pytest.raises(ValueError, match="2017-02-06, is before the first, 2017-02-07"):
         date_range("en", seventh, sixth)
