@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +21,7 @@ TAKE_TERMINAL = (
     "os.execvp(sys.argv[1], sys.argv[1:])\n"
 )
 _CONTROL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07|[@-Z\\-_])")
+_RECORDED = re.compile(r"recorded #(\d+)")
 
 
 class Terminal:
@@ -55,8 +57,23 @@ class Terminal:
 
     def see(self, words: str, *, seconds: float = 60) -> None:
         """Wait until words have been printed since the last call of ``forget``."""
+        self._wait_for(words, lambda: words in self.text, seconds)
+
+    def see_recorded(self, number: int, *, seconds: float = 60) -> None:
+        """Wait until this entry or a later one has been shown as recorded.
+
+        Where lines come faster than pictures, an answer may give way to the next one unpainted.
+        """
+        self._wait_for(f"recorded #{number}", lambda: self.recorded >= number, seconds)
+
+    @property
+    def recorded(self) -> int:
+        """The last entry that has been shown as recorded."""
+        return max(map(int, _RECORDED.findall(self.text)), default=0)
+
+    def _wait_for(self, words: str, there: Callable[[], bool], seconds: float) -> None:
         deadline = time.monotonic() + seconds
-        while words not in self.text:
+        while not there():
             assert time.monotonic() < deadline, f"no {words!r} in {self.text[-2000:]!r}"
             self._read(0.05)
 

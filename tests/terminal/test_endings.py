@@ -1,6 +1,5 @@
 """However the application ends, nothing recorded is lost and the terminal is left in order."""
 
-import re
 import signal
 import stat
 import sys
@@ -75,10 +74,10 @@ def test_nothing_shown_as_recorded_is_lost_by_a_kill_and_typing_is_kept(
     for number in range(12):
         desk.type(f"Paragraph number {number}.\r")
         desk.read_for(0.03)
-    desk.see("recorded #6")
+    desk.see_recorded(6)
     desk.tell(signal.SIGKILL)
     desk.ended()
-    shown = max(map(int, re.findall(r"recorded #(\d+)", desk.text)))
+    shown = desk.recorded
 
     found = _recorded(folder)
 
