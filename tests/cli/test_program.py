@@ -95,6 +95,8 @@ def test_an_interruption_is_no_traceback_and_keeps_what_was_answered(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell leaves interruptions to nobody in what it starts in the background.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread
     ) as process:
         assert process.stdin
         assert process.stdout
