@@ -31,8 +31,8 @@ class _Gap(NamedTuple):
 def gaps(state: State, language: str) -> Gaps:
     """Find what keeps the report from being complete in ``language``, each text once.
 
-    Facts are told in every language; only people's own words want a translation, and a
-    paragraph that has a text of its own or was approved without one.
+    Facts are told in every language, also those of a paragraph that was approved without a
+    text in this one; only people's own words want a translation, and a paragraph's own text.
     """
     numbers = state.report.numbering(state.order)
     fixes = _fixes(state)
@@ -66,7 +66,7 @@ def _of_paragraph(
 ) -> Iterator[_Gap]:
     approval = paragraph.approval
     original = approval.original if approval else paragraph.language or state.language
-    own = approval is not None or bool(paragraph.text)
+    own = bool(paragraph.text)
     if approval and language in approval.texts:
         return
     if own and language == original:

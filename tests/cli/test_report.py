@@ -19,7 +19,7 @@ def test_what_lacks_a_translation_is_told_apart_from_the_paper(day: Run) -> None
     result = day("report", "day", "--paper", "meeting", "--lang", "fr", "--format", "html")
     assert result.exit_code == 0
     assert result.stdout.startswith("<!")
-    assert "1.2" in result.stderr.splitlines()[-1]
+    assert "#6, #8" in result.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize(("wanted", "magic"), [("docx", b"PK"), ("pdf", b"%PDF")])

@@ -1,8 +1,9 @@
 """The meeting report in the other language: what is translated, missing, or to be checked."""
 
+from meeting_tui.domain.untranslated import Gaps, gaps
 from meeting_tui.papers.meeting import build, untranslated
 
-from .meeting_12 import enter, markdown, played, translated
+from .meeting_12 import FRENCH, enter, markdown, played, translated
 
 
 def test_what_was_translated_before_the_approval_is_stored_with_it() -> None:
@@ -60,3 +61,9 @@ def test_an_amended_paragraph_wants_a_translation_of_its_own() -> None:
 
     enter(session, "@17:11 /amend 6.1: The Group examined three of seven proposals.")
     assert "[traduction à vérifier]** Le Groupe a examiné sept" in markdown(session, "fr")
+
+
+def test_translations_that_came_in_after_the_approval_are_printed_and_no_longer_asked_for() -> None:
+    session = played(*FRENCH)
+    assert untranslated(build(session.state, "fr")) == 0
+    assert gaps(session.state, "fr") == Gaps()

@@ -56,6 +56,13 @@ def test_each_text_has_its_state() -> None:
     assert "#, fuzzy" in exported(session.state, "fr").decode()
 
 
+def test_what_went_out_before_the_approval_may_come_back_after_it() -> None:
+    po = exported(played(until="@17:20").state, "fr").decode()
+    po = translated(po, "it supported that request", "il l'appuie")
+    found = incoming(played().state, po.encode(), "fr")
+    assert (len(found.lines), found.unknown) == (1, ())
+
+
 def test_a_text_that_changed_since_is_named_and_not_recorded() -> None:
     session = played(until="@14:31")
     ref = said(session, "supported")
