@@ -108,16 +108,18 @@ def moved(state: State, happened: event.ItemMoved, _: Entry) -> None:
 
 
 @mutation(event.ItemRetitled)
-def retitled(state: State, happened: event.ItemRetitled, _: Entry) -> None:
-    """Change the title in one language."""
+def retitled(state: State, happened: event.ItemRetitled, entry: Entry) -> None:
+    """Change the title in one language, unless a later act already did."""
     item = state.items[happened.item]
-    item.title = {**item.title, happened.language: happened.title}
+    if common.set_slot(state, entry, f"title {item.id} {happened.language}"):
+        item.title = {**item.title, happened.language: happened.title}
 
 
 @mutation(event.ItemTimed)
-def timed(state: State, happened: event.ItemTimed, _: Entry) -> None:
-    """Remember the fixed hour."""
-    state.items[happened.item].start = happened.start
+def timed(state: State, happened: event.ItemTimed, entry: Entry) -> None:
+    """Remember the fixed hour, unless a later act already moved it."""
+    if common.set_slot(state, entry, f"hour {happened.item}"):
+        state.items[happened.item].start = happened.start
 
 
 @mutation(event.ItemExtended)

@@ -180,11 +180,14 @@ def put(state: State, happened: event.QuestionPut, entry: Entry) -> None:
 
 @mutation(event.QuestionAmended)
 def amended(state: State, happened: event.QuestionAmended, entry: Entry) -> None:
-    """Replace the words and keep the earlier ones; a translation is made of the new ones."""
+    """Replace the words and keep the earlier ones, in the order of their times."""
     question = state.questions[happened.question]
-    question.texts = {happened.language: happened.text}
-    question.versions.append(dict(question.texts))
-    question.changed = entry.n
+    texts, known = {happened.language: happened.text}, len(question.versions)
+    if common.set_slot(state, entry, f"put {question.id}"):
+        question.texts, question.changed = texts, entry.n
+        question.versions.append(dict(texts))
+    else:
+        question.versions.insert(known - 1, texts)
     tell(state, happened, entry, question)
 
 

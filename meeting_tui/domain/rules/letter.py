@@ -53,16 +53,18 @@ def ask_for_annex(state: State, asked: command.AskForAnnex, _: Context) -> list[
 
 
 @mutation(event.LetterPrepared)
-def prepared(state: State, happened: event.LetterPrepared, _: Entry) -> None:
-    """Keep the part; of a date that changed the earlier one stays."""
+def prepared(state: State, happened: event.LetterPrepared, entry: Entry) -> None:
+    """Keep the part, unless a later one is there; of a date that changed the earlier one stays."""
     letter = state.letter
     day = _day(happened.text) if happened.part in LETTER_DATES else None
-    if day is None:
-        letter.texts.setdefault(happened.part, {})[happened.language] = happened.text
-        return
-    days = letter.dates.setdefault(happened.part, [])
-    if day not in days[-1:]:
-        days.append(day)
+    language = "" if day else happened.language
+    latest = common.set_slot(state, entry, f"letter {happened.part} {language}")
+    if day:
+        days = letter.dates.setdefault(happened.part, [])
+        if day not in days[-1:]:
+            days.insert(len(days) if latest else len(days) - 1, day)
+    elif latest:
+        letter.texts.setdefault(happened.part, {})[language] = happened.text
 
 
 @mutation(event.AnnexAsked)

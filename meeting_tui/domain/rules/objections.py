@@ -117,13 +117,12 @@ def made(state: State, happened: event.ObjectionMade, entry: Entry) -> None:
 def discussed(
     state: State, happened: event.CureNamed | event.ObjectionAnswered, entry: Entry
 ) -> None:
-    """Keep what would lift it, or what was answered."""
+    """Keep what would lift it, or what was answered, unless a later word is there."""
     objection = state.objections[happened.objection]
     words = common.words(happened.text, happened.language, entry)
-    if isinstance(happened, event.CureNamed):
-        objection.cure = words
-    else:
-        objection.answer = words
+    what = "cure" if isinstance(happened, event.CureNamed) else "answer"
+    if common.set_slot(state, entry, f"{what} {objection.id}"):
+        setattr(objection, what, words)
     _tell(state, happened, entry, objection)
 
 

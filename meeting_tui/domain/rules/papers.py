@@ -38,6 +38,8 @@ def _date(text: str) -> str:
 
 @mutation(event.PaperDataSet)
 def data_set(state: State, happened: event.PaperDataSet, entry: Entry) -> None:
-    """Keep what was given, by language."""
+    """Keep what was given, by language, unless a later text is there."""
     fields = state.papers.setdefault(happened.paper, {})
-    fields.setdefault(happened.field, {})[happened.language] = Given(happened.text, entry.n)
+    slot = f"{happened.paper} {happened.field} {happened.language}"
+    if common.set_slot(state, entry, slot):
+        fields.setdefault(happened.field, {})[happened.language] = Given(happened.text, entry.n)

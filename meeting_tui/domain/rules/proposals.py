@@ -150,18 +150,21 @@ def consideration(item: str) -> str:
 
 
 @mutation(event.PreambleWritten)
-def preamble_written(state: State, happened: event.PreambleWritten, _: Entry) -> None:
-    """Keep the preamble in its language."""
-    state.proposals[happened.proposal].preamble[happened.language] = happened.text
+def preamble_written(state: State, happened: event.PreambleWritten, entry: Entry) -> None:
+    """Keep the preamble in its language, unless a later one is there."""
+    if common.set_slot(state, entry, f"preamble {happened.proposal} {happened.language}"):
+        state.proposals[happened.proposal].preamble[happened.language] = happened.text
 
 
 @mutation(event.QuestionWritten)
-def question_written(state: State, happened: event.QuestionWritten, _: Entry) -> None:
-    """Keep the question in its language."""
+def question_written(state: State, happened: event.QuestionWritten, entry: Entry) -> None:
+    """Keep the question in its language, unless a later one is there."""
     questions = state.proposals[happened.proposal].questions
     while len(questions) < happened.number:
         questions.append({})
-    questions[happened.number - 1][happened.language] = happened.text
+    slot = f"question {happened.proposal}.{happened.number} {happened.language}"
+    if common.set_slot(state, entry, slot):
+        questions[happened.number - 1][happened.language] = happened.text
 
 
 @mutation(event.ProposalIntroduced)
