@@ -1,4 +1,4 @@
-"""What a slot can be filled with where the meeting stands, and what would be refused or asked."""
+"""What a slot can be filled with where the meeting stands, and what would be refused or unusual."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,8 @@ from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import N_, say
+
+OF_MEMBERS = {"propose", "support", "object"}
 
 
 def actors(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Candidate]:
@@ -31,8 +33,8 @@ def _unfit(verb: str, actor: Actor, state: State, waiting: set[str]) -> str:
         return N_("waits already")
     if verb == "present" and state.present.get(actor.code):
         return N_("is here already")
-    if verb == "support" and not actor.member:
-        return N_("observer: may not support")
+    if verb in OF_MEMBERS and not actor.member:
+        return N_("not a member: an open point")
     return ""
 
 

@@ -25,7 +25,7 @@ NOTE = 48
 class Choice:
     """A way to go on: the text that replaces the line from ``replace_from`` to the cursor.
 
-    One that would be refused, or asked about, is not ``allowed``; the note says why.
+    One that would be refused, asked about or irregular is not ``allowed``; the note says why.
     """
 
     text: str

@@ -93,12 +93,6 @@ WHY: Table = {
             "{actors:start} support {proposal} already.",
         ),
     ),
-    "not_member": (
-        NP_(
-            "{actors:start} is not a member: only members support.",
-            "{actors:start} are not members: only members support.",
-        ),
-    ),
     "proposal_not_withdrawn": (N_("{proposal} is on the table: there is nothing to restore."),),
     "merge_with_itself": (N_("{proposal} cannot be merged with itself: name another one."),),
     "examined_after_all": (N_("{proposal} was examined."),),
@@ -182,7 +176,6 @@ AGAIN = {
     "document_introduced": "/introduce!",
     "queue_closed": "/queue!",
     "proposal_introduced": "/introduce!",
-    "not_member": "/support!",
     "examined_after_all": "/notexamined!",
     "drafting_back": "/back!",
     "objections_open": "/consensus!",
@@ -243,7 +236,6 @@ INSTEAD = {
 """What leads up to a line that would work."""
 
 GUARDED = {
-    "not_member": N_("As a statement:  {line:verbatim}   As support:  {again:verbatim}"),
     "objections_and_brackets": N_(
         "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
     ),

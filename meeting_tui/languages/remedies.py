@@ -18,7 +18,7 @@ _NAME = N_("NAME")
 
 def line(language: str, code: str, values: Values, state: State | None, otherwise: str) -> str:
     """Return the line to propose: from the state, else ``otherwise``, else what always works."""
-    made = _made(language, code, values, state) if state and state.setup else ""
+    made = _made(code, values, state) if state and state.setup else ""
     chosen = made or otherwise or _without_state(code, values)
     return chosen.replace("NAME", say(language, _NAME))
 
@@ -31,11 +31,9 @@ def _without_state(code: str, values: Values) -> str:
     return f"/{verb}: …" if code == "missing_text" and verb else ""
 
 
-def _made(language: str, code: str, values: Values, state: State) -> str:
+def _made(code: str, values: Values, state: State) -> str:
     if code in {"no_such_annex", "no_such_part"}:
         return _some(values["known"])
-    if code == "not_member":
-        return _say(language, values, state)
     if code in _FROM_STATE:
         return _FROM_STATE[code](values, state)
     template = _FROM_VALUES.get(code, "")
@@ -58,11 +56,6 @@ _FROM_VALUES = {
     "nothing_referred": "/refer {body}: …",
     "undone_already": "/undo #{by}",
 }
-
-
-def _say(language: str, values: Values, state: State) -> str:
-    names = (naming.text_in(language, state.actors[code].name) for code in values["actors"])
-    return f"/say {', '.join(names)}: …"
 
 
 def _first(_: Values, state: State) -> str:

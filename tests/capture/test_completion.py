@@ -86,8 +86,12 @@ def test_those_in_the_room_come_first(meeting: Record) -> None:
     assert texts(meeting, "/floor ")[:3] == ["Delegation F", "Delegation I", "Delegation B"]
 
 
+@pytest.mark.parametrize("act", ["/support P1 bc", "/propose bc", "/object bc"])
+def test_who_is_no_member_comes_last_for_what_members_do(meeting: Record, act: str) -> None:
+    assert refused(meeting, act) == {"Delegation BC": "not a member: an open point"}
+
+
 def test_what_would_be_refused_comes_last_and_says_why(meeting: Record) -> None:
-    assert refused(meeting, "/support P1 bc") == {"Delegation BC": "observer: may not support"}
     assert refused(meeting, "/queue Delegation I") == {"Delegation I": "waits already"}
     assert refused(meeting, "/examine P") == {"P2": "is withdrawn"}
     assert refused(meeting, "/item 7") == {"7": "is open already"}
@@ -122,7 +126,7 @@ def test_a_french_seat_is_offered_french_and_finds_by_english_too(meeting: Recor
     assert texts(meeting, "/appuyer P1 délégation b", "fr") == ["Délégation B"]
     assert texts(meeting, "/sansconsensus t", "fr") == ["temps"]
     (unfit,) = (c for c in offered(meeting, "/appuyer P1 délégation bc", "fr"))
-    assert unfit.note == "observateur\N{NO-BREAK SPACE}: ne peut pas appuyer"
+    assert unfit.note == "n'est pas membre\N{NO-BREAK SPACE}: point en suspens"
 
 
 def test_two_hundred_actors_do_not_slow_the_typing() -> None:

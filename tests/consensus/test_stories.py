@@ -196,13 +196,14 @@ def test_undoing_the_put_after_the_gavel_says_what_else_falls() -> None:
 
 
 def test_what_somebody_does_who_is_no_member_is_recorded_with_a_warning() -> None:
-    session = played("/propose secretariat: Topic Z", "/put P8", "/object secretariat: no")
-    assert {"outsider_proposed", "outsider_objected"} <= codes(session)
-    submitted = session.state.entries[3]
-    assert warning("en", session.state, submitted) == (
+    acts = ("/propose secretariat: Topic Z", "/support P1 secretariat", "/object secretariat: no")
+    session = played(*acts[:2], "/put P8", acts[2])
+    assert {"outsider_proposed", "outsider_supported", "outsider_objected"} <= codes(session)
+    warned = [each.n for each in session.state.entries if warning("en", session.state, each)]
+    assert [session.state.entries[n - 1].line.split(" ", 1)[1] for n in warned] == list(acts)
+    assert warning("en", session.state, session.state.entries[warned[1] - 1]) == (
         "! the secretariat is not a member, an open point"
     )
-    assert warning("fr", session.state, session.state.entries[4]) == ""
 
 
 def test_dates_of_the_letter_are_proposed_and_warned_about_and_the_old_ones_stay() -> None:

@@ -50,7 +50,6 @@ CASES = [
         on_topic(SupportProposal("P1", ("BBB",))),
         SupportProposal("P1", ("BBB",)),
     ),
-    Case("asked not_member", on_topic(), SupportProposal("P1", ("OBS",))),
     Case("refused unknown_actor", on_topic(), SupportProposal("P1", ("nobody",))),
     Case("refused no_text", on_topic(), RaiseConcern("P1", ("BBB",), "")),
     Case("refused proposal_withdrawn", GONE, WithdrawProposal("P1", "again")),

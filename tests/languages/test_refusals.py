@@ -88,14 +88,6 @@ def room() -> Room:
     return Room(sitting.OpenSitting(), agenda.OpenItem("i6"))
 
 
-def test_somebody_who_is_no_member_is_named_and_what_was_said_can_be_kept(room: Room) -> None:
-    asked = room.refused(proposals.SupportProposal("P1", ("SG",)))
-    assert sentence("en", asked, room.state) == (
-        "The Secretary-General is not a member: only members support.",
-        "As a statement:  /say Secretary-General: …   As support:  /support!",
-    )
-
-
 def test_a_guard_names_the_verb_that_was_typed(room: Room) -> None:
     room.do(floor.QueueSpeakers(("AAA", "BBB")))
     asked = room.refused(agenda.CloseItem())

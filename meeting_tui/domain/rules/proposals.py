@@ -101,21 +101,14 @@ def end(state: State, asked: command.EndExamination, context: Context) -> list[E
 
 
 @rule(command.SupportProposal)
-def support(state: State, asked: command.SupportProposal, context: Context) -> list[Event]:
+def support(state: State, asked: command.SupportProposal, _: Context) -> list[Event]:
     """Record who supports a proposal; somebody who is not a member leaves an open point."""
     proposal = live(state, asked.proposal)
     common.need_actors(state, asked.actors)
     actors = tuple(a for a in asked.actors if a not in proposal.supporters)
     if not actors:
         raise Refusal("supported_already", proposal=proposal.id, actors=asked.actors)
-    _ask_about_outsiders(state, actors, context)
     return [event.ProposalSupported(proposal.id, actors, proposal.item)]
-
-
-def _ask_about_outsiders(state: State, actors: tuple[str, ...], context: Context) -> None:
-    outsiders = tuple(a for a in actors if not state.actors[a].member)
-    if outsiders:
-        context.ask("not_member", actors=outsiders, remedy="/say …")
 
 
 @rule(command.RaiseConcern)
