@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench torture pictures sample clean
+.PHONY: help run demo test check format docs references bench torture pictures sample clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -25,11 +25,18 @@ check: $(READY) ## Lint, format, types, import rules, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m meeting_tui.languages.extract --check
+	$(BIN)/python -m meeting_tui.manual --check
 	$(BIN)/python -m pytest
 
 format: $(READY) ## Put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(READY) ## Build the manual, as pages to read in build/manual
+	$(BIN)/mkdocs build --quiet
+
+references: $(READY) ## Make the generated pages of the manual anew
+	$(BIN)/python -m meeting_tui.manual
 
 bench: $(READY) ## Measure speed and size beside references
 	$(BIN)/python -m benchmarks

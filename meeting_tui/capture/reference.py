@@ -1,17 +1,11 @@
-"""The manual's table of verbs, made from their declarations.
-
-``python -m meeting_tui.capture.reference`` writes docs/capture.md.
-"""
+"""The manual's table of verbs, made from their declarations."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import PARTS
 from meeting_tui.capture.written import written
 from meeting_tui.languages import N_, say
-
-PAGE = Path(__file__).parents[2] / "docs" / "capture.md"
 
 _TITLE = N_("The capture line")
 _HEADS = (N_("Line"), N_("What it does"), N_("For example"))
@@ -68,7 +62,3 @@ def _forms(verb: Verb, language: str) -> list[str]:
 
 def _code(text: str) -> str:
     return f"`{text.replace('|', chr(92) + '|')}`"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(reference(), "utf-8")

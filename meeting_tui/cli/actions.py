@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
@@ -58,7 +59,7 @@ def _today() -> date:
 
 
 @click.command()
-@click.argument("session", required=False)
+@click.argument("session", required=False, shell_complete=sessions)
 @click.option("--all", "every", is_flag=True, help="Over every session of the workspace.")
 @click.option(
     "--format",

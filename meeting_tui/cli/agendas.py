@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import with_agenda
 from meeting_tui.cli.options import chosen, out, tell, with_workspace
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("agenda")
+@with_agenda
 @with_workspace
 @click.pass_context
 def check(ctx: click.Context, agenda: str) -> None:
@@ -36,7 +37,7 @@ def check(ctx: click.Context, agenda: str) -> None:
 
 
 @click.command()
-@click.argument("agenda")
+@with_agenda
 @click.option("--name", default="", help="What to call it; otherwise as the agenda's file.")
 @with_workspace
 @click.pass_context

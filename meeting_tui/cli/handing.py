@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
@@ -28,7 +29,7 @@ _FILE = click.Path(path_type=Path)
 
 
 @click.command(name="next")
-@click.argument("session")
+@with_session
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The first day, if it is known.")
 @click.option(
     "-o", "--output", metavar="AGENDA", type=_FILE, help="The file; else standard output."
@@ -103,7 +104,7 @@ def _said(made: "NextAgenda", language: str) -> Iterator[str]:
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.option(
     "-o",
     "--output",

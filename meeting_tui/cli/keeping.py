@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import chosen, out, refused, tell, with_language, with_workspace
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.option(
     "--repair",
     is_flag=True,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import either, with_session
 from meeting_tui.cli.options import (
     Chosen,
     begun,
@@ -34,7 +35,7 @@ def open_lobby() -> None:
 
 
 @click.command()
-@click.argument("target", metavar="AGENDA|SESSION")
+@click.argument("target", metavar="AGENDA|SESSION", shell_complete=either)
 @with_seat("chair")
 @with_language("The language of the screens and of what is typed.")
 @click.option("--plain", is_flag=True, help="Lines of text instead of screens.")
@@ -133,7 +134,7 @@ def _tell_if_resumed(workspace: "Workspace", target: str) -> None:
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @with_language("The language of the display; texts are shown in each language they are in.")
 @with_workspace
 @click.pass_context

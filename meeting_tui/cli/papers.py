@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
@@ -30,7 +31,7 @@ TEXT = ("md", "html")
 
 
 @click.command()
-@click.argument("sessions", metavar="SESSION...", nargs=-1, required=True)
+@click.argument("sessions", metavar="SESSION...", nargs=-1, required=True, shell_complete=sessions)
 @click.option("--paper", type=click.Choice(PAPERS), required=True, help="Which paper to write.")
 @with_language("The language of the paper; without it that of the group.")
 @click.option(

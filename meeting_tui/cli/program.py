@@ -56,9 +56,9 @@ class Program(click.Group):
             return error.exit_code
         except click.Abort:
             return INTERRUPTED
-        except SystemExit:
-            # Whoever was reading our output went away.
-            return 1
+        except SystemExit as end:
+            # Whoever was reading our output went away, or the shell has its completions.
+            return end.code if isinstance(end.code, int) else 1
         return code if isinstance(code, int) else 0
 
 

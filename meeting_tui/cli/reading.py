@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.option(
     "--at",
     "written",
@@ -71,7 +72,7 @@ def _moment(session: "Session", written: str) -> datetime:
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.option("--json", "as_json", is_flag=True, help="As JSON, one object a line.")
 @with_language("The language of what each entry did.")
 @with_workspace

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     Chosen,
     begun,
@@ -34,7 +35,7 @@ _VERB = re.compile(r"(?:^|\s)/([^\s:：!/]+)")
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.argument("file", type=click.File("rb"), default="-", metavar="[FILE|-]")
 @with_seat("rapporteur")
 @with_language("The language of the texts, and of the answers.")

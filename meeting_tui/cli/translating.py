@@ -6,6 +6,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
@@ -31,7 +32,7 @@ def translate() -> None:
 
 
 @translate.command("export")
-@click.argument("session")
+@with_session
 @with_language("The language to translate into; without it the group's second one.")
 @click.option(
     "-o",
@@ -62,7 +63,7 @@ def export(ctx: click.Context, session: str, output: Path | None, *, force: bool
 
 
 @translate.command("import")
-@click.argument("session")
+@with_session
 @click.argument("file", type=click.File("rb"))
 @with_seat("secretariat")
 @with_language("The language of the file; without it what the file says.")
@@ -122,7 +123,7 @@ def _answer(found: "Incoming", outcomes: Sequence[object], language: str) -> Non
 
 
 @click.command()
-@click.argument("session")
+@with_session
 @click.argument("file", type=click.File("rb"), metavar="FILE.docx")
 @with_language("The language of the file; without it what the file says.")
 @with_workspace

@@ -14,6 +14,7 @@ class FieldDoc(NamedTuple):
     path: str
     type: str
     required: bool
+    default: str
     description: str
 
 
@@ -33,8 +34,15 @@ def _fields(path: str, record: RecordOf[Any], above: tuple[Any, ...]) -> Iterato
 
 def _field(path: str, field: Field[Any], above: tuple[Any, ...]) -> Iterator[FieldDoc]:
     required = isinstance(field.default, Needed)
-    yield FieldDoc(path, field.reader.label, required, field.about)
+    yield FieldDoc(path, field.reader.label, required, _written(field.default), field.about)
     inner: Reader[Any] | None = field.reader.inner()
     if isinstance(inner, RecordOf) and inner not in above:
         mark = ".*" if isinstance(field.reader, MapOf) else "[]"
         yield from _fields(path + mark, inner, above)
+
+
+def _written(default: object) -> str:
+    """Write a default as one would in the file; empty when leaving out means nothing at all."""
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    return str(default) if isinstance(default, str | int) and default else ""
