@@ -1,17 +1,17 @@
 """What is declared of a verb: its forms, its words for people, its key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from meeting_tui.capture.grammar import Form
 from meeting_tui.domain.commands import Command
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.languages import N_, NC_
 
 __all__ = ["NC_", "N_", "Form", "Verb", "form"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verb:
     """One declaration per command: capture line, key, palette, help and manual come from it.
 

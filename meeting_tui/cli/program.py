@@ -85,6 +85,7 @@ def program(ctx: click.Context) -> None:
     if ctx.invoked_subcommand not in SCREENS:
         # What a short call makes lives to its end: looking for garbage in it is wasted.
         gc.set_threshold(YOUNG)
+        gc.enable()
 
 
 for command in (

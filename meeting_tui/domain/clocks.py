@@ -6,9 +6,11 @@ or a late entry, and never negative.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import NamedTuple
+
+from meeting_tui.domain.frozen import dataclass
 
 RUNNING = "running"
 CHARGED = ("item", "proposal", "floor", "sitting")

@@ -1,4 +1,4 @@
-"""Frozen records that cost little to declare: ``dataclass`` of the standard library, made lazy.
+"""Records that cost little to declare: ``dataclass`` of the standard library, made lazy.
 
 The standard library writes and compiles six methods for every frozen class with slots, a third of
 a millisecond each, and the program declares some four hundred before its first screen. Here the
@@ -99,11 +99,9 @@ def _setstate(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-_SHARED = {
-    "__init__": _init,
-    "__eq__": _eq,
+_SHARED = {"__init__": _init, "__eq__": _eq, "__repr__": _repr}
+_FROZEN = _SHARED | {
     "__hash__": _hash,
-    "__repr__": _repr,
     "__setattr__": _setattr,
     "__delattr__": _delattr,
     "__getstate__": _getstate,
@@ -113,9 +111,20 @@ _SHARED = {
 
 def _frozen(cls: type[Any]) -> type[Any]:
     """Make a class a frozen dataclass with slots; methods it defines itself stay its own."""
-    for name, method in _SHARED.items():
+    return _sharing(cls, _FROZEN)
+
+
+def _open(cls: type[Any]) -> type[Any]:
+    """Make a class a dataclass with slots whose fields may be changed."""
+    return _sharing(cls, _SHARED)
+
+
+def _sharing(cls: type[Any], methods: dict[str, Any]) -> type[Any]:
+    for name, method in methods.items():
         if name not in cls.__dict__ or (name == "__hash__" and cls.__dict__[name] is None):
             setattr(cls, name, method)
+    if "__hash__" not in cls.__dict__:
+        setattr(cls, "__hash__", None)  # noqa: B010  # mypy refuses the plain form
     return dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
 
 
@@ -124,5 +133,7 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, slots: bool = False, frozen: bool = False) -> Callable[[type[Any]], type[Any]]:
-        """Declare a record as ``dataclasses.dataclass`` does, cheaply when it is frozen."""
-        return _frozen if frozen and slots else dataclasses.dataclass(slots=slots, frozen=frozen)
+        """Declare a record as ``dataclasses.dataclass`` does, cheaply when it has slots."""
+        if not slots:
+            return dataclasses.dataclass(frozen=frozen)
+        return _frozen if frozen else _open

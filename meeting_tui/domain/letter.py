@@ -1,9 +1,10 @@
 """What the invitation to a consultation needs, asked for once and kept with the meeting."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 
 LETTER_DATES = ("dated", "decided", "deadline", "physical", "next")

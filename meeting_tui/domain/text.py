@@ -9,12 +9,16 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 COMBINING_LIMIT = 8
 
 _JOINERS = "\u200c\u200d"
-_NO_MARK_BELOW = "\u0300"
+_LAST_BELOW = "\u02ff"
+"""The character before the first mark."""
+
 _REFUSED_FORMAT = re.compile(
     "[\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff\U000e0000-\U000e007f]"
 )
 _REFUSED_CATEGORIES = {"Cc", "Cs", "Cn"}
 _MARKS = {"Mn", "Me"}
+_LONG_RUN = re.compile(f"[^\0-{_LAST_BELOW}]{{{COMBINING_LIMIT + 1}}}")
+"""Where this is not found no run of marks is too long, and nothing need be known of marks."""
 
 
 class Cleaned(NamedTuple):
@@ -46,7 +50,7 @@ def clean(raw: str, *, lines: bool = False) -> Cleaned:
 
 
 def _with_fewer_marks(text: str) -> tuple[str, int]:
-    if max(text, default="") < _NO_MARK_BELOW:
+    if not _LONG_RUN.search(text) or _MARKS.isdisjoint(map(unicodedata.category, set(text))):
         return text, 0
     shorter = _surplus_marks().sub("", text)
     return shorter, len(text) - len(shorter)

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time
 
 from meeting_tui.languages.codes import base, locale_name
+from meeting_tui.languages.months import NAMES
 
 _UNITS = {"ar": ("س", "د"), "ru": ("ч", "мин"), "zh": ("小时", "分钟")}
 _AROUND = {
@@ -19,6 +20,8 @@ _FIRST_OF_MONTH = re.compile(r"\b1 (?=\D)")
 
 def long_date(language: str, day: date) -> str:
     """Write a date in full: 1 February 2019, 1er février 2019."""
+    if names := NAMES.get(language):
+        return _first(language, f"{day.day} {names.months[day.month - 1]} {day.year}")
     from babel.dates import format_date
 
     return _first(language, format_date(day, "long", locale_name(language)))
@@ -26,6 +29,9 @@ def long_date(language: str, day: date) -> str:
 
 def short_date(language: str, day: date) -> str:
     """Write a date with its day of the week, abbreviated: Fri 1 Feb 2019, ven. 1er févr. 2019."""
+    if names := NAMES.get(language):
+        weekday, month = names.weekdays[day.weekday()], names.short[day.month - 1]
+        return _first(language, f"{weekday} {day.day} {month} {day.year}")
     from babel.dates import format_date, format_skeleton
 
     locale = locale_name(language)

@@ -1,6 +1,7 @@
 """The application of an open record: one session, one recorder, the screens over them."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,14 +23,7 @@ from meeting_tui.tui.long_texts import LongTexts
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.recorder import Recorder
 from meeting_tui.tui.ringing import Ringing
-from meeting_tui.tui.screens.actions import ActionsScreen
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.screens.chair import ChairScreen
-from meeting_tui.tui.screens.desk import DeskScreen
-from meeting_tui.tui.screens.help import HelpScreen
-from meeting_tui.tui.screens.log import LogScreen
-from meeting_tui.tui.screens.proposals import ProposalsScreen
-from meeting_tui.tui.screens.report import ReportScreen
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.status_line import Remark, StatusView
@@ -37,6 +31,13 @@ from meeting_tui.tui.widgets.status_line import Remark, StatusView
 FOLLOW_EVERY = 0.05
 DRAFT_EVERY = 1.0
 STARTS_AT = {"chair": "chair", "rapporteur": "desk", "secretariat": "report"}
+
+
+def _made(name: str) -> Screen[None]:
+    """Make a screen when it is first gone to: starting need not read what all of them need."""
+    screens = import_module(f"meeting_tui.tui.screens.{name}")
+    made: Screen[None] = getattr(screens, f"{name.capitalize()}Screen")()
+    return made
 
 
 class MeetingApp(Appearance, Keeping):
@@ -47,12 +48,12 @@ class MeetingApp(Appearance, Keeping):
     HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
-        "chair": ChairScreen,
-        "desk": DeskScreen,
-        "proposals": ProposalsScreen,
-        "report": ReportScreen,
-        "actions": ActionsScreen,
-        "log": LogScreen,
+        "chair": lambda: _made("chair"),
+        "desk": lambda: _made("desk"),
+        "proposals": lambda: _made("proposals"),
+        "report": lambda: _made("report"),
+        "actions": lambda: _made("actions"),
+        "log": lambda: _made("log"),
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "go('chair')", "Chair", show=False, priority=True, id="screen.chair"),
@@ -77,16 +78,20 @@ class MeetingApp(Appearance, Keeping):
         self.ringing = Ringing(self.bell)
         self.recorder = Recorder(session, self.acting.answer)
         self._level = ""
+        self._home = STARTS_AT.get(session.seat, "chair")
         self._hold = seats.take(folder, session.seat)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin on the screen of the seat: a screen under it would be laid out for nobody."""
+        self.acting.begin()
+        return self.get_screen(self._home)
 
     def on_mount(self) -> None:
         """Begin; what a demonstration does more is in its own ``sit_down``."""
         self.sit_down()
 
     def sit_down(self) -> None:
-        """Go to the screen of the seat and start the timers; they only redraw, read and keep."""
-        self.acting.begin()
-        self.push_screen(STARTS_AT.get(self.session.seat, "chair"))
+        """Start the timers; they only redraw, read and keep."""
         self.set_interval(1.0, self.redraw)
         self.set_interval(FOLLOW_EVERY, self.follow)
         self.set_interval(DRAFT_EVERY, self.save_draft)
@@ -145,10 +150,19 @@ class MeetingApp(Appearance, Keeping):
             self.dialogs.keep_up()
 
     def action_go(self, name: str) -> None:
-        """Go to a screen; a dialog over the present one is closed."""
+        """Go to a screen; a dialog over the present one is closed.
+
+        The seat's own screen is always there, and at most one other lies over it.
+        """
         while not isinstance(self.screen, MeetingScreen):
             self.pop_screen()
-        if name != self.front.NAME:
+        if name == self.front.NAME:
+            return
+        if name == self._home:
+            self.pop_screen()
+        elif self._home == self.front.NAME:
+            self.push_screen(name)
+        else:
             self.switch_screen(name)
 
     def action_verb(self, name: str) -> None:
@@ -243,6 +257,8 @@ class MeetingApp(Appearance, Keeping):
 
     def action_help(self) -> None:
         """Explain the screen and the capture line."""
+        from meeting_tui.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.front.NAME, self.language, self.front.BINDINGS))
 
     def write_papers(self) -> None:

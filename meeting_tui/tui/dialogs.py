@@ -3,10 +3,7 @@
 from typing import TYPE_CHECKING
 
 from meeting_tui.domain.whatif import cost_of_extending
-from meeting_tui.tui.screens.dialog import Dialog
-from meeting_tui.tui.screens.extend_dialog import ExtendDialog
-from meeting_tui.tui.screens.queue_dialog import QueueDialog, Typed
-from meeting_tui.tui.screens.totals import TotalsDialog
+from meeting_tui.tui.screens.dialog import Dialog, Typed
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyLine
 
@@ -37,6 +34,8 @@ class Dialogs:
 
     def queue(self) -> None:
         """Put somebody on the list of speakers."""
+        from meeting_tui.tui.screens.queue_dialog import QueueDialog
+
         self._app.push_screen(QueueDialog(self._look, self._typed), self._record)
 
     def extend(self) -> None:
@@ -47,8 +46,15 @@ class Dialogs:
         elif cost_of_extending(seat.state, seat.now, 0) is None:
             self._app.begin_line("/extend ")
         else:
-            self._app.push_screen(ExtendDialog(self._look), self._record)
+            self._ask_how_long()
+
+    def _ask_how_long(self) -> None:
+        from meeting_tui.tui.screens.extend_dialog import ExtendDialog
+
+        self._app.push_screen(ExtendDialog(self._look), self._record)
 
     def totals(self) -> None:
         """Show who has spoken how long."""
+        from meeting_tui.tui.screens.totals import TotalsDialog
+
         self._app.push_screen(TotalsDialog(self._look))

@@ -1,5 +1,6 @@
 """What an application of ours does not do, whoever asks: Textual's own would."""
 
+import gc
 import os
 from collections.abc import Iterable
 from typing import Any, NoReturn, TypeVar
@@ -22,6 +23,12 @@ class Harmless(App[Result]):
             # Textual takes the variable out of the environment, and the next application ours.
             os.environ["NO_COLOR"] = "1"
         super().__init__(ansi_color=True if COLOURLESS else None)
+
+    def on_ready(self) -> None:
+        """Look for garbage from the first screen on, but not in what starting has made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """Offer none of Textual's commands: one writes the screen into a file."""

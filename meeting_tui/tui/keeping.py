@@ -1,6 +1,5 @@
 """What keeps a meeting safe at a seat: unsent text, the record's failures, and how we leave."""
 
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from meeting_tui.session import Session
 from meeting_tui.tui.acting import GOES_ON, Acting
 from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.recorder import Recorder
-from meeting_tui.tui.screens.elsewhere import Elsewhere
 from meeting_tui.tui.unsent import Unsent
 from meeting_tui.tui.widgets.status_line import Remark
 
@@ -83,6 +81,8 @@ class Keeping(Orderly[int]):
 
     def consolation(self) -> tuple[str, ...]:
         """Say what is safe after an error, and how to go on."""
+        import shlex
+
         resume = shlex.join(["meeting-tui", "run", str(self.folder), "--seat", self.session.seat])
         return (
             self._say(N_("What was recorded is safe, up to #{n}."), n=self.session.journal.head.n),
@@ -137,6 +137,8 @@ class Keeping(Orderly[int]):
             self.unsent.folder = self._record_folder
             self.acting.show(Remark(self._say(GOES_ON)))
         else:
+            from meeting_tui.tui.screens.elsewhere import Elsewhere
+
             why = " ".join(refusals.sentence(self.language, failed, self.session.state))
             self.push_screen(Elsewhere(why, self.language), self._chosen)
         self.redraw()

@@ -70,6 +70,7 @@ class Lobby(Orderly[Choice]):
         """Lay out title, lists, status and keys."""
         from textual.containers import Vertical
 
+        self.screen.add_class(*themes.room(self.size))
         yield TitleLine(TitleView("meeting_tui"))
         with Vertical(id="body"):
             for name in LISTS:

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from meeting_tui.tui.screens.editor import Editor
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.status_line import StatusView
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
+    from meeting_tui.tui.screens.editor import Editor
 
 
 class LongTexts:
@@ -20,6 +20,8 @@ class LongTexts:
 
     def open(self, text: str, *, anchor: object = None, held: bool = True) -> None:
         """Open the editor; ``held`` says that the text is nowhere else."""
+        from meeting_tui.tui.screens.editor import Editor
+
         self._anchor = anchor
         self._editor = Editor(text, self._app.language, held=held)
         self._app.push_screen(self._editor, self._left)

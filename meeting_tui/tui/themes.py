@@ -9,6 +9,7 @@ import os
 from enum import StrEnum
 from typing import Protocol
 
+from textual.geometry import Size
 from textual.theme import Theme
 
 
@@ -121,6 +122,12 @@ TALL = 34
 
 HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
+
+
+def room(size: Size) -> tuple[str, str]:
+    """Return the classes of a screen of this size, so that it need not be laid out twice."""
+    width, height = size
+    return ("-wide" if width >= WIDE else "-narrow", "-tall" if height >= TALL else "-short")
 
 
 class _Themed(Protocol):

@@ -1,7 +1,8 @@
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from babel.dates import format_date
 
 from meeting_tui.languages import direction, language_name
 from meeting_tui.languages.conversions import clause, start
@@ -187,3 +188,15 @@ def test_a_value_opens_or_joins_our_sentence() -> None:
         "发送",
         "",
     ]
+
+
+@pytest.mark.parametrize(("language", "locale"), [("en", "en_GB"), ("fr", "fr")])
+def test_months_and_weekdays_are_those_of_cldr(language: str, locale: str) -> None:
+    def by_cldr(pattern: str, day: date) -> str:
+        return re.sub(
+            r"\b1 (?=\D)", "1er " if language == "fr" else "1 ", format_date(day, pattern, locale)
+        )
+
+    for day in (date(2024, 1, 1) + timedelta(days=n) for n in range(366)):
+        assert long_date(language, day) == by_cldr("d MMMM y", day)
+        assert short_date(language, day) == by_cldr("EEE d MMM y", day)

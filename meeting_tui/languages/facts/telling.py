@@ -7,10 +7,11 @@ taken back.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple, TypeVar
 
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Fact
 from meeting_tui.domain.setup import Actor, Texts
 from meeting_tui.domain.state import State

@@ -13,6 +13,7 @@ from meeting_tui.capture.completion import complete
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.languages import naming
+from meeting_tui.tui import themes
 from meeting_tui.tui.views import frame, limits
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_field import CaptureField
@@ -58,6 +59,7 @@ class MeetingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the rows that never move around the body."""
+        self.add_class(*themes.room(self.app.size))
         rows = CompletionRows(id="choices")
         yield TitleLine(TitleView(""))
         yield from self.body()

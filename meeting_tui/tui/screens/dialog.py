@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat
@@ -16,6 +17,14 @@ from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 Look = Callable[[], Seat]
+
+
+@dataclass(slots=True)
+class Typed:
+    """What was typed into the dialog of the list of speakers, kept when it is left."""
+
+    text: str = ""
+    kind: str = "statement"
 
 
 class Dialog(ModalScreen[str | None]):

@@ -1,7 +1,6 @@
 """Whom do I mean: a name typed in part, and as what that delegation asks for the floor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -12,19 +11,11 @@ from textual.widgets import Input, Static
 
 from meeting_tui.languages import N_
 from meeting_tui.languages.lists import listed
-from meeting_tui.tui.screens.dialog import Dialog, Look, name, warning
+from meeting_tui.tui.screens.dialog import Dialog, Look, Typed, name, warning
 from meeting_tui.tui.views import floor
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.clean_field import CleanField
 from meeting_tui.tui.widgets.marked_list import MarkedList
-
-
-@dataclass(slots=True)
-class Typed:
-    """What was typed into the dialog, kept when it is left."""
-
-    text: str = ""
-    kind: str = "statement"
 
 
 class NameField(CleanField):

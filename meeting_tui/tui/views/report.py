@@ -1,10 +1,11 @@
 """The report as it would read now, paragraph by paragraph, in one or two languages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from meeting_tui.domain.calendar import hours
 from meeting_tui.domain.events import Event, floor, minutes, papers, report
+from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.languages import N_, NP_, language_name, say_plural
