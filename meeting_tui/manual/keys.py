@@ -9,10 +9,10 @@ from meeting_tui.languages import say
 from meeting_tui.manual.markdown import code, page, prose, table
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.appearance import Appearance
+from meeting_tui.tui.caps import printed
 from meeting_tui.tui.lobby import Lobby
 from meeting_tui.tui.replay import Replay
 from meeting_tui.tui.screens.base import VERB_KEYS, MeetingScreen
-from meeting_tui.tui.views.keys import printed
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 
 INTRODUCTION = (

@@ -62,6 +62,7 @@ class MeetingApp(Appearance, Keeping):
         Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
         Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
+        Binding("ctrl+g", "jump", "Jump to a pane", show=False, priority=True, id="app.jump"),
         Binding("f8", "editor", "Several lines", show=False, priority=True, id="line.editor"),
         Binding("f9", "go_on", "Go on in a new file", show=False, priority=True, id="record.go_on"),
         Binding("ctrl+z", "suspend_process", "Put to sleep", show=False, id="app.suspend"),
@@ -164,6 +165,11 @@ class MeetingApp(Appearance, Keeping):
             self.push_screen(name)
         else:
             self.switch_screen(name)
+
+    def action_jump(self) -> None:
+        """Show a letter on each pane; the letter leads there."""
+        if isinstance(self.screen, MeetingScreen):
+            self.dialogs.jump(self.screen.places())
 
     def action_verb(self, name: str) -> None:
         """Do what a verb's key stands for where the meeting stands."""

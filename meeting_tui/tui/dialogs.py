@@ -2,13 +2,22 @@
 
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
+
 from meeting_tui.domain.whatif import cost_of_extending
 from meeting_tui.tui.screens.dialog import Dialog, Typed
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyLine
+from meeting_tui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
+
+
+def _lead(place: Widget | None) -> None:
+    target = place.target if isinstance(place, Pane) else place
+    if target is not None:
+        target.focus()
 
 
 class Dialogs:
@@ -52,6 +61,12 @@ class Dialogs:
         from meeting_tui.tui.screens.extend_dialog import ExtendDialog
 
         self._app.push_screen(ExtendDialog(self._look), self._record)
+
+    def jump(self, places: tuple[Widget, ...]) -> None:
+        """Lead from the keyboard to one of these places."""
+        from meeting_tui.tui.screens.jump import Jump
+
+        self._app.push_screen(Jump(places, self._app.language), _lead)
 
     def totals(self) -> None:
         """Show who has spoken how long."""

@@ -12,8 +12,8 @@ from textual.dom import DOMNode
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
+from meeting_tui.tui.caps import printed
 from meeting_tui.tui.text import content
-from meeting_tui.tui.views.keys import printed
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -47,7 +47,7 @@ class VerbProvider(Provider):
             own = say(self._meeting.language, binding.description, context="")
             names = own if own == binding.description else f"{own}  {binding.description}"
             act = partial(self._meeting.run_action, binding.action, default_namespace=place)
-            yield f"{names}   {printed(binding.key)}", own, act
+            yield f"{names}   {printed(binding.key, self._meeting.language)}", own, act
 
     def _bindings(self) -> Iterator[tuple[DOMNode, Binding]]:
         """Go through the named keys of the application and of the screen at the front."""

@@ -84,7 +84,6 @@ AGENDA_ROW = AgendaRowView(
     tuple((item.number, item.progress) for item in ITEMS),
     "i",
     "next 7 Other business",
-    "/ type a command",
 )
 OPEN_POINTS = RowsView(
     (

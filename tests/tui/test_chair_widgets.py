@@ -103,7 +103,7 @@ async def test_a_long_agenda_keeps_the_open_item_in_sight() -> None:
     assert any("▸ 20 Item 20" in row for row in rows)
 
     marks = tuple((item.number, item.progress) for item in items)
-    [row] = await rows_of(AgendaRow(AgendaRowView(marks, "i", "next 21 Item 21", "/ type")))
+    [row] = await rows_of(AgendaRow(AgendaRowView(marks, "i", "next 21 Item 21")))
     assert "▸20" in row
     assert "i next 21" in row
 

@@ -78,7 +78,7 @@ def every_widget(raw: str) -> list[Widget]:
         ProgressLine(ProgressView(raw, 0.5, raw)),
         Pane(HeadView(raw, (raw,)), Rows(RowsView((standing(raw),)))),
         AgendaColumn(AgendaView((item,), ((raw, raw),))),
-        AgendaRow(AgendaRowView(((raw, done),), "i", raw, raw)),
+        AgendaRow(AgendaRowView(((raw, done),), "i", raw)),
         ProposalRows(ProposalsView((proposal,))),
         MarkedList(ListView(rows)),
         queue,

@@ -21,6 +21,8 @@ from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
 from meeting_tui.tui.widgets.key_line import KeyLine, KeyLineView
+from meeting_tui.tui.widgets.pane import Pane
+from meeting_tui.tui.widgets.record_view import RecordView
 from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
 
@@ -50,6 +52,7 @@ class MeetingScreen(Screen[None]):
         *VERB_KEYS,
         Binding("slash", "open_line", "Command", show=False, id="line.open"),
         Binding("question_mark", "app.help", "Help", show=False, id="app.help"),
+        Binding("escape", "home", "Back", show=False),
     ]
     DEFAULT_CSS = """
     MeetingScreen { layers: base; }
@@ -131,11 +134,23 @@ class MeetingScreen(Screen[None]):
         if self._laid_out and self.is_running:
             self.query_one(StatusLine).show(status)
 
+    def places(self) -> tuple[Widget, ...]:
+        """Return the panes in sight that one may jump to, in the order of reading."""
+        lone = (w for w in self.query(RecordView) if not isinstance(w.parent, Pane))
+        panes = (pane for pane in self.query(Pane) if pane.target)
+        found = [*panes, *(w for w in lone if w.can_focus)]
+        seen = [w for w in found if w.is_on_screen and self.find_widget(w).visible_region.area]
+        return tuple(sorted(seen, key=lambda each: (each.region.x, each.region.y)))
+
     def focus_home(self) -> None:
         """Put the focus where this screen has it."""
         home = self.line.field if self.LINE_STAYS else self.home()
         if home is not None:
             home.focus()
+
+    def action_home(self) -> None:
+        """Put the focus back where it belongs, from wherever it was led."""
+        self.focus_home()
 
     def choices(self, text: str, cursor: int) -> tuple[Choice, ...]:
         """Offer ways to go on with a line."""

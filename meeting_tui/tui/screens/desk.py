@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -33,6 +34,8 @@ class DeskScreen(MeetingScreen):
     LINE_STAYS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o", "point_of_order", "Point of order", show=False, id="desk.order"),
+        Binding("pageup", "read(-1)", "Read back", show=False, id="desk.back"),
+        Binding("pagedown", "read(1)", "Read on", show=False, id="desk.on"),
         Binding("f1", "app.help", "Help", show=False, id="desk.help"),
     ]
     DEFAULT_CSS = """
@@ -104,6 +107,17 @@ class DeskScreen(MeetingScreen):
                 record.replace(paragraph)
             else:
                 record.append(paragraph)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type into the line wherever the focus was led: letters do not act here."""
+        if event.character and event.is_printable and not self.in_field():
+            event.stop()
+            event.prevent_default()
+            self.action_open_line(f"{self.line.text}{event.character}")
+
+    def action_read(self, screens: int) -> None:
+        """Read back in the running report, and forth again, while the line keeps the focus."""
+        self.query_one("#record", RecordView).look_on(screens)
 
     def action_point_of_order(self) -> None:
         """Begin a point of order."""

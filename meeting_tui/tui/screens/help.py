@@ -14,6 +14,7 @@ from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import PARTS
 from meeting_tui.capture.written import written
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.caps import cap
 from meeting_tui.tui.text import assemble, wrap
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import keys
@@ -55,6 +56,7 @@ KEYS = (
     ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
     ("F8", N_("go on with the line in an editor of several lines")),
     ("t", N_("on the Chair: who has spoken how long; f brings first, Delete takes off the list")),
+    ("^g", N_("a letter on each pane leads there; the arrow keys then show more of it")),
     ("^p", N_("find any command by its name")),
     ("^l", N_("show the screens in the other language")),
     ("^t", N_("other colours: dark, light, contrast, colour-blind safe, the terminal's")),
@@ -115,7 +117,7 @@ class HelpScreen(ModalScreen[None]):
         yield from (Content(""), self._head(N_("The keys of every screen")))
         for key, msgid in KEYS if self._screen != "lobby" else LOBBY_KEYS:
             first, *more = self._wrapped(say(self._language, msgid), 9)
-            yield assemble((f"{key:<9}", Role.KEY), first[9:])
+            yield assemble((f"{cap(key, self._language):<9}", Role.KEY), first[9:])
             yield from more
 
     def _verb(self, verb: Verb) -> Iterator[Content]:

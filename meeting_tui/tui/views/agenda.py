@@ -4,7 +4,6 @@ from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.state import Item
 from meeting_tui.languages import N_
 from meeting_tui.tui.themes import Role
-from meeting_tui.tui.views.chair import hint
 from meeting_tui.tui.views.seat import Seat, minutes
 from meeting_tui.tui.widgets.agenda_column import (
     AgendaItem,
@@ -67,4 +66,4 @@ def agenda_row(seat: Seat) -> AgendaRowView:
         words = seat.say(
             N_("next {number} {title}"), number=following.number, title=seat.text(following.title)
         )
-    return AgendaRowView(marks, "i" if following else "", words, hint(seat))
+    return AgendaRowView(marks, "i" if following else "", words)

@@ -118,6 +118,9 @@ def subject(seat: Seat) -> str:
     return seat.say(N_("on item {number}"), number=item.number) if item else ""
 
 
+NOBODY = N_("Nobody waits. q queues a delegation")
+
+
 def queue(seat: Seat) -> QueueView:
     """Show who waits, in order."""
     waiting = tuple(
@@ -131,15 +134,18 @@ def queue(seat: Seat) -> QueueView:
     return QueueView(
         waiting,
         "n",
-        seat.say(N_("Nobody waits. q queues a delegation")),
+        seat.say(NOBODY if seat.state.phase != "closed" else N_("The list of speakers is over")),
         saying(seat.language, N_("+ {count} more"), "count"),
     )
 
 
 def queue_head(seat: Seat) -> HeadView:
-    """Head the queue with whether it is open."""
+    """Head the queue with whether it is open, while there is a floor to be asked for."""
+    name = seat.say(N_("Next speakers"))
+    if seat.state.phase == "closed":
+        return HeadView(name)
     fact = N_("queue open") if seat.state.queue_open else N_("queue closed")
-    return HeadView(seat.say(N_("Next speakers")), (seat.say(fact),))
+    return HeadView(name, (seat.say(fact),))
 
 
 def item_head(seat: Seat) -> HeadView:

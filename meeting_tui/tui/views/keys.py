@@ -1,10 +1,11 @@
-"""Keys as people read them: what the keyboard prints, and what each does on a screen."""
+"""What the keys of the screens do, in the words of help and palette."""
 
 from collections.abc import Iterable, Iterator
 
 from textual.binding import Binding, BindingType
 
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.caps import printed
 
 LABELS = (
     N_("Chair"), N_("Desk"), N_("Proposals"), N_("Report"), N_("Actions"), N_("Log"),
@@ -19,33 +20,13 @@ LABELS = (
     N_("Theme"), N_("Jump to a pane"), N_("Complete"), N_("Correct"), N_("Next choice"),
     N_("Leave line"), N_("Back"), N_("Record"), N_("Read out"), N_("Palette"), N_("Search"),
     N_("Filter"), N_("Open"), N_("Examine"),
+    N_("Read back"), N_("Read on"),
 )  # fmt: skip
 """What the keys of the screens do, as their bindings say it."""
-
-PRINTED = {
-    "question_mark": "?", "slash": "/", "delete": "Del", "escape": "Esc", "enter": "Enter",
-    "up": "↑", "down": "↓", "tab": "Tab", "number_sign": "#", "backslash": "\\",
-    "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "left": "←", "right": "→",
-    "backspace": "⌫", "space": "Space",
-}  # fmt: skip
-
-
-def printed(keys: str) -> str:
-    """Write the keys of a binding as the keyboard prints them: ``^o``, ``F8``, ``?``."""
-    return " ".join(_printed(key) for key in keys.split(","))
-
-
-def _printed(key: str) -> str:
-    modifier, plus, last = key.rpartition("+")
-    if plus:
-        return "^" * (modifier == "ctrl") + _printed(last)
-    if key[0] == "f" and key[1:].isdigit():
-        return key.upper()
-    return PRINTED.get(key, key)
 
 
 def own(bindings: Iterable[BindingType], language: str) -> Iterator[tuple[str, str]]:
     """Go through the named keys of a screen, each with what it does."""
     for binding in bindings:
         if isinstance(binding, Binding) and binding.id and binding.description:
-            yield printed(binding.key), say(language, binding.description, context="")
+            yield printed(binding.key, language), say(language, binding.description, context="")

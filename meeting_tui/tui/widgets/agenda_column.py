@@ -114,14 +114,13 @@ def _fact(label: str, value: Part, width: int) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRowView:
-    """The whole agenda in one row: symbols and numbers, the next item with its key, and a hint."""
+    """The whole agenda in one row: symbols and numbers, the next item with its key."""
 
     items: tuple[tuple[str, Progress], ...]
     """Number and progress of each item."""
     key: str = ""
     next: str = ""
     """The next item in words ("next 7 Other business")."""
-    hint: str = ""
 
 
 class AgendaRow(Painted[AgendaRowView]):
@@ -130,15 +129,11 @@ class AgendaRow(Painted[AgendaRowView]):
     DEFAULT_CSS = "AgendaRow { height: 1; }"
 
     def paint(self, view: AgendaRowView, width: int) -> list[Content]:
-        """Return the row; the hint goes first, then the words of the next item are cut."""
-        hint = assemble((view.hint, Role.DIM))
+        """Return the row; the words of the next item are cut before the marks are."""
         least = LEAST_NEXT if view.next else 0
         marks = _marks(view.items, width - least)
         said = assemble((view.key, Role.KEY), f" {view.next}") if view.next else Content("")
-        row = assemble(marks, "   ", said) if said else marks
-        if marks.cell_length + least + 5 + hint.cell_length > width:
-            hint = Content("")
-        return [spread(row, hint, width)]
+        return [fill(assemble(marks, "   ", said) if said else marks, width)]
 
 
 def _marks(items: Sequence[tuple[str, Progress]], width: int) -> Content:

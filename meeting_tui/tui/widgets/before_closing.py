@@ -36,6 +36,11 @@ class Rows(Painted[RowsView]):
 
     DEFAULT_CSS = "Rows { height: auto; }"
 
+    @property
+    def shows_last(self) -> bool:
+        """Whether this is a log."""
+        return self.view.last
+
     def paint(self, view: RowsView, width: int) -> list[Content]:
         """Return all rows."""
         if not view.rows:

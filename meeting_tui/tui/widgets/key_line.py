@@ -1,8 +1,11 @@
 """The last row of every screen: the acts that matter now, each with its key, and Help."""
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.tui.caps import cap
 from meeting_tui.tui.text import assemble, joined
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted
@@ -28,6 +31,12 @@ class KeyLine(Painted[KeyLineView]):
     """Three spaces between two acts, two when tight; then the last acts are left out."""
 
     DEFAULT_CSS = "KeyLine { height: 1; background: $panel; }"
+
+    def fit(self, view: KeyLineView, width: int, height: int) -> list[Content]:
+        """Name the keys as the keyboards of the interface's language do."""
+        language = getattr(self.app, "language", "en")
+        hints = (replace(hint, key=cap(hint.key, language)) for hint in view.keys)
+        return self.paint(replace(view, keys=tuple(hints)), width)[:height]
 
     def paint(self, view: KeyLineView, width: int) -> list[Content]:
         """Return the row with as many acts as fit."""

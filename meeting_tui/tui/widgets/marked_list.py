@@ -144,7 +144,10 @@ class MarkedList(OptionList):
             return line.adjust_cell_length(self.size.width, self.rich_style)
         index, offset = self._lines[number]
         shown = self.has_focus or not self._one_of_several
-        marked = shown and index == self.highlighted and offset == 0
+        # A list without rows shows by the mark, too, that it has the focus.
+        alone = self.has_focus and not (self._view.rows or self._one_of_several)
+        held = index == self.highlighted or alone
+        marked = shown and held and offset == 0
         style = self._style_of(index)
         mark = strip_of(self, assemble("› " if marked else "  "), GUTTER, style)
         below = self.option_count - 1 - index

@@ -32,6 +32,8 @@ class Painted(Widget, Generic[View]):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._view = view
+        self._first: int | None = None
+        """The first row in sight while somebody looks through the rows; None shows what fits."""
 
     @property
     def view(self) -> View:
@@ -66,8 +68,31 @@ class Painted(Widget, Generic[View]):
         """Return the rows as literal content, cut to the widget's width."""
         width, height = self.size
         ansi = self.app.native_ansi_color
-        rows = self.fit(self._view, width, height)
+        rows = self._in_sight(width, height)
         return Content("\n").join([for_terminal(clip(row, width), ansi=ansi) for row in rows])
+
+    def _in_sight(self, width: int, height: int) -> Sequence[Content]:
+        if self._first is None:
+            return self.fit(self._view, width, height)
+        return self.paint(self._view, width)[self._first :][:height]
+
+    def look_on(self, step: int) -> None:
+        """Bring rows into sight that there is no room for, ``step`` further down."""
+        width, height = self.size
+        last = max(len(self.paint(self._view, width)) - height, 0)
+        first = (last if self.shows_last else 0) if self._first is None else self._first
+        self._first = min(max(first + step, 0), last)
+        self.refresh()
+
+    @property
+    def shows_last(self) -> bool:
+        """Whether the last rows are in sight where room is short."""
+        return False
+
+    def look_away(self) -> None:
+        """Show again what fits."""
+        self._first = None
+        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Count the rows that the view makes in this width."""

@@ -1,5 +1,8 @@
 """A pane: a head with a thin rule and one fact at its right, and rows under it; never a box."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -26,6 +29,12 @@ class PaneHead(Painted[HeadView]):
 
     DEFAULT_CSS = "PaneHead { height: 1; padding: 0; }"
 
+    def fit(self, view: HeadView, width: int, height: int) -> list[Content]:
+        """Mark the head of a pane that has the focus itself, for want of a row to be marked."""
+        marked = isinstance(self.parent, Pane) and self.parent.has_focus
+        name = f"› {view.name}" if marked else view.name
+        return self.paint(HeadView(name, view.fact), width)[:height]
+
     def paint(self, view: HeadView, width: int) -> list[Content]:
         """Return the head, drawn to the whole width."""
         fact = clip(assemble(*[_dim(part) for part in view.fact]), width)
@@ -43,9 +52,17 @@ def _dim(part: Part) -> Part:
 class Pane(Vertical):
     """A head and what lies under it; ``-parted`` draws a thin rule at its left.
 
-    A blank row follows the head on a tall screen, the first thing to go on a short one.
+    A blank row follows the head on a tall screen, the first thing to go on a short one. A pane
+    of rows that are read and not walked can have the focus itself: the arrow keys bring into
+    sight what there is no room for.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "look(-1)", "Up", show=False),
+        Binding("down", "look(1)", "Down", show=False),
+        Binding("pageup", "look(-5)", "Up", show=False),
+        Binding("pagedown", "look(5)", "Down", show=False),
+    ]
     SCOPED_CSS = False
     DEFAULT_CSS = """
     Pane { height: auto; padding: 0 1; }
@@ -63,3 +80,27 @@ class Pane(Vertical):
     ) -> None:
         self.head = PaneHead(head)
         super().__init__(self.head, *children, id=id, classes=classes)
+        self.can_focus = all(isinstance(child, Painted) for child in children)
+
+    @property
+    def target(self) -> Widget | None:
+        """The widget that has the focus when somebody goes to this pane, if any can."""
+        inner = (w for w in self.query("*") if w.can_focus and w.display)
+        return self if self.can_focus else next(inner, None)
+
+    def action_look(self, step: int) -> None:
+        """Look further down, or up, in rows that there is no room for."""
+        for rows in self.children[1:]:
+            if isinstance(rows, Painted):
+                rows.look_on(step)
+
+    def on_focus(self) -> None:
+        """Show that the pane has the focus."""
+        self.head.refresh()
+
+    def on_blur(self) -> None:
+        """Show what fits again."""
+        self.head.refresh()
+        for rows in self.children[1:]:
+            if isinstance(rows, Painted):
+                rows.look_away()

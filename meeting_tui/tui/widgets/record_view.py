@@ -115,6 +115,10 @@ class RecordView(ScrollView, Generic[Entry]):
         line = self.rows.start(self._place()) + direction * max(self.size.height - 1, 1)
         self._move_to(self.rows.at(line)[0])
 
+    def look_on(self, screens: int) -> None:
+        """Bring other rows into sight, without a highlight."""
+        self._scroll(self.scroll_offset.y + screens * max(self.size.height - 1, 1))
+
     def action_edge(self, place: int) -> None:
         """Highlight the first row, or the last."""
         self._move_to(len(self.rows) - 1 if place else 0)

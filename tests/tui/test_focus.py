@@ -1,0 +1,110 @@
+"""The focus is always to be seen and never lost: keys, mouse, dialogs, small and large screens."""
+
+from pathlib import Path
+
+import pytest
+from textual.widget import Widget
+
+from meeting_tui.tui.screens.jump import Jump, Letter
+from meeting_tui.tui.widgets.before_closing import Rows, RowsView
+from meeting_tui.tui.widgets.pane import HeadView, Pane
+
+from .golden import screen_rows
+from .host import Host
+from .meeting import Seat, seat
+
+SCREENS = ("f2", "f3", "f4", "f5", "f6", "f7")
+SIZES = ((200, 60), (40, 12), (120, 40))
+DIALOGS = (
+    ("f2", "q"), ("f2", "e"), ("f2", "t"), ("f2", "question_mark"), ("f2", "f8"),
+    ("f2", "ctrl+p"), ("f2", "ctrl+g"), ("f4", "enter"), ("f5", "slash"),
+)  # fmt: skip
+
+
+def focused(chair: Seat) -> Widget:
+    """Return what has the focus, which must be in sight."""
+    found = chair.app.focused
+    assert found is not None
+    assert found.is_on_screen
+    return found
+
+
+async def letters(chair: Seat) -> list[str]:
+    """Show the letters and say which there are."""
+    await chair.press("ctrl+g")
+    return [letter.letter for letter in chair.app.screen.query(Letter)]
+
+
+async def test_a_letter_leads_to_each_pane_and_esc_leads_back(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="16:31") as chair:
+        for screen in SCREENS:
+            await chair.press(screen)
+            home = focused(chair)
+            for letter in await letters(chair):
+                await chair.pilot.press(letter)
+                focused(chair)
+                await chair.pilot.press("ctrl+g")
+            await chair.press("escape", "escape")
+            assert focused(chair) is home
+
+
+async def test_a_pane_that_is_only_read_shows_the_focus_and_the_rows_that_were_left_out() -> None:
+    rows = RowsView(tuple((f"row {number}",) for number in range(9)), "+ {} more".format)
+    app = Host(Pane(HeadView("Log"), Rows(rows)), css="Pane { height: 5; } Rows { height: 1fr; }")
+    async with app.run_test(size=(30, 8)) as pilot:
+        pane = app.query_one(Pane)
+        pane.focus()
+        await pilot.pause()
+        assert screen_rows(app)[0].startswith(" › Log ─")
+        assert screen_rows(app)[4].strip() == "+ 6 more"
+        await pilot.press("down", "pagedown")
+        assert [row.strip() for row in screen_rows(app)[1:5]] == [f"row {n}" for n in (5, 6, 7, 8)]
+        app.set_focus(None)
+        await pilot.pause()
+        assert [row.strip() for row in screen_rows(app)[:2]][1] == "row 0"
+
+
+async def _shown(chair: Seat) -> list[Letter]:
+    await letters(chair)
+    return list(chair.app.screen.query(Letter))
+
+
+async def test_a_click_on_a_letter_leads_there(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", size=(120, 40)) as chair:
+        shown = await _shown(chair)
+        await chair.pilot.click(shown[0])
+        assert chair.app.focused is shown[0].place
+
+
+async def test_the_letters_go_when_the_panes_move(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await letters(chair)
+        await chair.pilot.resize_terminal(120, 40)
+        await chair.wait_for(lambda: not isinstance(chair.app.screen, Jump))
+
+
+async def test_letters_typed_at_the_desk_go_into_the_line_wherever_the_focus_is(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur", size=(120, 40)) as desk:
+        entries = desk.app.session.state.n
+        await letters(desk)
+        await desk.press("a", "n", "o")
+        assert desk.app.front.line.text == "no"
+        assert desk.app.session.state.n == entries
+
+
+@pytest.mark.parametrize("keys", DIALOGS, ids="-".join)
+async def test_a_dialog_lives_through_every_size_and_gives_the_focus_back(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press(keys[0])
+        home = focused(chair)
+        await chair.press(*keys[1:])
+        for size in SIZES:
+            await chair.pilot.resize_terminal(*size)
+        await chair.settle()
+        await chair.press("escape", "escape")
+        assert chair.app.screen is chair.app.front
+        assert focused(chair) is home
