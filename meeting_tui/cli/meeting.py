@@ -109,9 +109,13 @@ def demo(ctx: click.Context) -> None:
 
 
 def has_terminal() -> bool:
-    """Whether somebody can see a screen, which is drawn on standard error, and press keys."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
+    """Whether somebody can see a screen and press keys."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _is_served() -> bool:
+    """Whether a server of ours stands between this display and a browser."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 def _require_terminal() -> None:
@@ -147,12 +151,14 @@ def display(ctx: click.Context, session: str) -> None:
 
     Example: meeting-tui display cwg-internet-12
     """
-    _require_terminal()
+    server = os.getppid() if _is_served() else 0
+    if not server:
+        _require_terminal()
     opened = reading(session)
     begun(opened.state)
     from meeting_tui.tui.display import Display
 
-    shown = Display(opened, chosen(ctx).language or opened.language)
+    shown = Display(opened, chosen(ctx).language or opened.language, server)
     shown.run()
     raise click.exceptions.Exit(shown.return_code or 0)
 

@@ -16,12 +16,13 @@ from meeting_tui.cli import (
     papers,
     reading,
     recording,
+    serving,
     translating,
 )
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
 INTERRUPTED = 130
-SCREENS = {meeting.run.name, meeting.demo.name, meeting.display.name}
+SCREENS = {meeting.run.name, meeting.demo.name, meeting.display.name, serving.serve.name}
 """Commands that open the application, which stays."""
 
 YOUNG = 100_000
@@ -90,6 +91,7 @@ def program(ctx: click.Context) -> None:
 
 for command in (
     *meeting.COMMANDS,
+    *serving.COMMANDS,
     *agendas.COMMANDS,
     *recording.COMMANDS,
     *reading.COMMANDS,

@@ -46,6 +46,32 @@ OURS = {
         N_("The application needs a terminal."),
         N_("Without one:  meeting-tui record, status, log and report"),
     ),
+    "no_serve": (
+        N_("The display in a browser needs textual-serve, which is not installed."),
+        N_("To install it:  pip install 'meeting-tui[serve]'"),
+    ),
+    "port_taken": (
+        N_("Port {port} is taken by another program."),
+        N_("Another one:  --port {other}   Any that is free:  --port 0"),
+    ),
+    "no_address": (
+        N_("{address:verbatim} cannot be listened on: {reason}."),
+        N_("Leave out --address, or give an address of this machine."),
+    ),
+    "every_address": (
+        N_("Every address of the machine at once is too many: name the one that is meant."),
+        N_("For instance:  --address 192.0.2.7 --in-the-clear"),
+    ),
+    "in_the_clear": (
+        N_(
+            "On {address:verbatim} the link and the display would cross the network unencrypted, "
+            "for anyone on it to read."
+        ),
+        N_(
+            "Leave out --address and use a proxy or an SSH tunnel (docs/serving.md), or add "
+            "--in-the-clear."
+        ),
+    ),
     "cannot_write": (
         N_("Nothing can be written in {place:verbatim}: {reason}."),
         N_("Choose another folder."),

@@ -1,6 +1,7 @@
 """The display for the room: it follows the record, and no key of it can change anything."""
 
 import asyncio
+import os
 import signal
 from contextlib import suppress
 from typing import ClassVar
@@ -29,8 +30,10 @@ class Display(Harmless[int]):
         Binding("q,escape,ctrl+c,ctrl+q", "leave", "Leave", priority=True, show=False),
     ]
 
-    def __init__(self, session: Session, language: str) -> None:
+    def __init__(self, session: Session, language: str, server: int = 0) -> None:
+        """Show ``session``; for a browser ``server`` is the process without which this one ends."""
         super().__init__()
+        self._server = server
         themes.register(self)
         self._session = session
         self._language = language
@@ -54,7 +57,9 @@ class Display(Harmless[int]):
         return Seat(state, moment, "", self._language)
 
     def follow(self) -> None:
-        """Take in what the seats have recorded."""
+        """Take in what the seats have recorded; nobody is left to show it to when a server dies."""
+        if self._server and os.getppid() != self._server:
+            self.exit(0)
         if self._session.follow():
             self.redraw()
 

@@ -6,7 +6,8 @@ No forecast, no objection, no private word: nothing that is for the seats.
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import Question, State, Turn
-from meeting_tui.languages import N_
+from meeting_tui.languages import N_, say
+from meeting_tui.languages.naming import text_in
 from meeting_tui.languages.ordinals import ordinal_short
 from meeting_tui.languages.questions import document_of, shown
 from meeting_tui.languages.report import wording
@@ -59,7 +60,7 @@ class RoomView:
 def room(seat: Seat) -> RoomView:
     """Show what the room should look at now."""
     state = seat.state
-    group, time = _group(seat), seat.clock(seat.now)
+    group, time = meeting_name(state, seat.language), seat.clock(seat.now)
     if not state.running:
         return RoomView(group, time, notice=_pause(seat))
     if state.question:
@@ -70,12 +71,11 @@ def room(seat: Seat) -> RoomView:
     return _floor(seat, group, time)
 
 
-def _group(seat: Seat) -> str:
-    plan = seat.state.plan
-    number = ordinal_short(seat.language, plan.agenda.meeting, "feminine")
-    return seat.say(
-        N_("{group}, {number} meeting"), group=seat.text(plan.group.name), number=number
-    )
+def meeting_name(state: State, language: str) -> str:
+    """Name the meeting as the room sees it."""
+    group = text_in(language, state.plan.group.name)
+    number = ordinal_short(language, state.plan.agenda.meeting, "feminine")
+    return say(language, N_("{group}, {number} meeting"), context="", group=group, number=number)
 
 
 def _pause(seat: Seat) -> str:

@@ -1,4 +1,4 @@
-"""The whole text of a proposal or an entry, to be read; it scrolls, and nothing is recorded."""
+"""The whole text of a proposal, to be read; it scrolls, and nothing is recorded."""
 
 from typing import ClassVar
 
@@ -14,19 +14,19 @@ from meeting_tui.tui.text import Words, assemble
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 
-class WholeText(ModalScreen[None]):
+class ProposalText(ModalScreen[None]):
     """Any of Esc, Enter and q closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "dismiss", "Back", show=False, id="text.back"),
     ]
     DEFAULT_CSS = """
-    WholeText { align: center bottom; }
-    WholeText VerticalScroll {
+    ProposalText { align: center bottom; }
+    ProposalText VerticalScroll {
         height: 70%; background: $surface; border: round $primary; padding: 0 1;
         scrollbar-size: 0 0;
     }
-    WholeText Static { height: auto; }
+    ProposalText Static { height: auto; }
     """
 
     def __init__(self, rows: tuple[Words, ...], language: str) -> None:
