@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 DATES = frozenset({"date"})
 """Fields that hold a date, as 2019-06-01."""
 
-SAME = frozenset({"number", "item", "website"}) | DATES
+SAME = frozenset({"number", "item", "signatory", "website"}) | DATES
 """Fields that read the same in every language."""
 
 

@@ -5,12 +5,21 @@ recorded meeting.
 """
 
 import datetime as dt
-from dataclasses import field
+from dataclasses import field, replace
 
 from meeting_tui.domain.frozen import dataclass
 
 Texts = dict[str, str]
 """One text per language code, for instance ``{"en": "Geneva", "fr": "Genève"}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office from a day on, until the next holder; ``person`` is the name if known."""
+
+    since: dt.date
+    feminine: bool = False
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,7 @@ class Actor:
     ``definite`` is the name as it stands inside a sentence ("the Chairman", "le Président");
     ``plural`` says that a verb after it is in the plural ("Member States").
     Only a ``member`` proposes, supports or objects without an open point.
+    ``feminine`` and ``feminine_definite`` are the names of an office that a woman holds.
     """
 
     code: str
@@ -31,6 +41,24 @@ class Actor:
     aliases: tuple[str, ...] = ()
     definite: Texts = field(default_factory=dict)
     plural: bool = False
+    feminine: Texts = field(default_factory=dict)
+    feminine_definite: Texts = field(default_factory=dict)
+    holders: tuple[Holder, ...] = ()
+
+    def holder(self, day: dt.date) -> Holder | None:
+        """Return who holds the office on a day."""
+        holders = (each for each in self.holders if each.since <= day)
+        return max(holders, key=lambda each: each.since, default=None)
+
+    def on(self, day: dt.date) -> "Actor":
+        """Name the office as on a day; it is still found under all of its names."""
+        aliases = (*self.aliases, *self.name.values(), *self.feminine.values())
+        known = replace(self, aliases=tuple(dict.fromkeys(aliases))) if self.feminine else self
+        holder = self.holder(day)
+        if holder is None or not holder.feminine:
+            return known
+        name, definite = self.name | self.feminine, self.definite | self.feminine_definite
+        return replace(known, name=name, definite=definite)
 
 
 @dataclass(frozen=True, slots=True)

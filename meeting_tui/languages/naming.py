@@ -14,6 +14,7 @@ from meeting_tui.languages.lists import listed
 EXCERPT = 80
 TITLE = 28
 
+CHAIR = N_("the Chairman")
 _FROM_TO = N_("{first} to {last}")
 _LANGUAGES = {
     "ar": N_("Arabic"),
@@ -37,6 +38,11 @@ def actor(language: str, state: State | None, code: str) -> str:
     if known is None:
         return code
     return known.definite.get(language) or text_in(language, known.name) or code
+
+
+def chair(language: str, state: State) -> str:
+    """Name who chairs the group, also where its profile has no such office."""
+    return actor(language, state, "chair") if "chair" in state.actors else say(language, CHAIR)
 
 
 def actors(language: str, state: State | None, codes: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.lists import listed
-from meeting_tui.languages.naming import text_in
+from meeting_tui.languages.naming import chair, text_in
 from meeting_tui.languages.papers import (
     RESOLUTIONS,
     UNDER,
@@ -183,17 +183,18 @@ def _thanks(states: Sequence[State], language: str) -> Inlines:
     last = states[-1]
     values = {
         "group": group_name(language, last),
+        "chair": chair(language, last),
         "meetings": listed(language, [_the_meeting(state, language) for state in states]),
         "officers": text_in(language, last.plan.group.phrases.get("thanked", {})),
     }
     choices = (
         N_(
-            "On behalf of {group}, the Chairman wishes to thank all the Member States of the ITU "
+            "On behalf of {group}, {chair} wishes to thank all the Member States of the ITU "
             "that submitted contributions and took part in the work of the Group, as well as "
             "{officers}, for their effective support during {meetings}."
         ),
         N_(
-            "On behalf of {group}, the Chairman wishes to thank all the Member States of the ITU "
+            "On behalf of {group}, {chair} wishes to thank all the Member States of the ITU "
             "that submitted contributions and took part in the work of the Group during "
             "{meetings}."
         ),

@@ -41,6 +41,16 @@ def place_and_dates(state: State, language: str) -> str:
     return say(language, N_("{place}, {dates}"), place=text_in(agenda.place, language), dates=days)
 
 
+def chair(state: State, language: str) -> Inlines:
+    """Name the person who holds the chair, where the profile of the group does."""
+    office = state.actors.get("chair")
+    holder = office.holder(state.plan.agenda.date) if office else None
+    if office is None or holder is None or not holder.person:
+        return ()
+    title, sentence = text_in(office.name, language), N_("{office}: {person:verbatim}")
+    return line(say(language, sentence, office=title, person=holder.person))
+
+
 def sittings(state: State, language: str) -> Inlines:
     """Write the sittings as they were held, by day, with the hours between the pauses."""
     days: dict[date, list[str]] = {}

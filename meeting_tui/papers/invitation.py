@@ -9,7 +9,7 @@ from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.facts.gaps import of_texts
 from meeting_tui.languages.lists import listed
-from meeting_tui.languages.naming import text_in
+from meeting_tui.languages.naming import chair, text_in
 from meeting_tui.languages.papers import group_name, held
 from meeting_tui.papers import heads
 from meeting_tui.papers.forms import Form
@@ -58,7 +58,7 @@ PUBLISHED = N_(
 )
 MORE = N_("Further information on the physical meeting will be given on the website: {website}.")
 REPORT = N_(
-    "The Chairman's report on the last meeting of {name}, held {dates}, is available at: {link}."
+    "{chair:start}'s report on the last meeting of {name}, held {dates}, is available at: {link}."
 )
 
 
@@ -189,6 +189,7 @@ def _report(state: State, parts: Parts) -> Inlines:
     sentence = say(
         language,
         REPORT,
+        chair=chair(language, state),
         name=group_name(language, state),
         dates=held(language, state),
         link="{link}",

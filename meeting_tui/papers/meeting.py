@@ -101,6 +101,7 @@ def _left(state: State, language: str) -> tuple[Inlines, ...]:
         line(heads.text_in(state.plan.group.full_name, language)),
         line(heads.ordinal_meeting(state, language)),
         line(heads.place_and_dates(state, language)),
+        heads.chair(state, language),
         heads.sittings(state, language),
     )
     return tuple(each for each in lines if each)

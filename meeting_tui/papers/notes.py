@@ -6,11 +6,11 @@ from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import long_date, time_of_day
+from meeting_tui.languages.naming import chair
 from meeting_tui.papers.model import Inlines, Note, Reference, Text, fill, line
 
 _PLACE = "{place}"
 SEATS = {
-    "chair": N_("the Chairman"),
     "rapporteur": N_("the rapporteur"),
     "secretariat": N_("the secretariat"),
 }
@@ -62,8 +62,12 @@ def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
                 sentence,
                 date=long_date(language, local.date()),
                 time=time_of_day(local),
-                seat=say(language, SEATS.get(entry.seat, entry.seat)),
+                seat=_seat(state, language, entry.seat),
                 digest=approval.digest,
             )
         ),
     )
+
+
+def _seat(state: State, language: str, seat: str) -> str:
+    return chair(language, state) if seat == "chair" else say(language, SEATS.get(seat, seat))

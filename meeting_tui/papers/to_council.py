@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from meeting_tui.domain.state import State
+from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.papers import group_name, held, meeting_ordinal
 from meeting_tui.papers import heads
@@ -47,7 +48,8 @@ def right(state: State, form: Form) -> tuple[Inlines, ...]:
 def source(state: State, language: str) -> Inlines:
     """Say whose report it is."""
     group = heads.text_in(state.plan.group.full_name, language)
-    return line(say(language, N_("Report by the Chairman of the {group}"), group=group))
+    chair = naming.chair(language, state)
+    return line(say(language, N_("Report by {chair} of the {group}"), chair=chair, group=group))
 
 
 def row(language: str, label: str, *texts: Inlines) -> Row:
@@ -58,8 +60,11 @@ def row(language: str, label: str, *texts: Inlines) -> Row:
 def closing(form: Form) -> Closing | None:
     """Name who signs, if somebody was named."""
     signatory = form.words("signatory")
-    office = line(say(form.language, N_("Chairman of the Group")))
-    return Closing(signatory=signatory, office=office) if signatory else None
+    known = form.state.actors.get("chair")
+    office = heads.text_in(known.name, form.language) if known else ""
+    sentence = N_("{office} of the Group") if office else N_("Chairman of the Group")
+    of_group = line(say(form.language, sentence, office=office))
+    return Closing(signatory=signatory, office=of_group) if signatory else None
 
 
 def metadata(states: Sequence[State], language: str, subject: str) -> Metadata:

@@ -49,7 +49,8 @@ class Names:
         self._lines[actor.code] = place.line
         if actor.member:
             self.members.add(actor.code)
-        for word in (actor.code, *actor.aliases, *actor.name.values()):
+        words = (*actor.aliases, *actor.name.values(), *actor.feminine.values())
+        for word in (actor.code, *words):
             owner = self.owners.setdefault(word.casefold(), actor.code)
             if owner != actor.code:
                 sheet.fault(place, "ref.taken", value=in_short(word), owner=owner)

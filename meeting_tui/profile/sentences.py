@@ -106,6 +106,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the decision is part of the item's minutes",
     ),
     "limits.order": ("“several” must be larger than “some”", "write them as 2 and 5"),
+    "holders.names": (
+        "a woman holds the office, and it has no name for that",
+        "write “feminine” and “feminine_definite”",
+    ),
+    "holders.twice": ("two holders begin on {day}", "keep one of them"),
     # Findings
     "note.replaced": (
         "{count} invisible or forbidden characters were replaced",

@@ -49,8 +49,8 @@ def test_a_field_that_reads_the_same_everywhere_has_no_language() -> None:
     assert when(meeting(), SetPaperData("council", "number", " C19/45 ")) == (
         PaperDataSet("council", "number", "C19/45", ""),
     )
-    assert when(meeting(), SetPaperData("council", "signatory", "The Chair", "fr")) == (
-        PaperDataSet("council", "signatory", "The Chair", "fr"),
+    assert when(meeting(), SetPaperData("council", "session", "Genève", "fr")) == (
+        PaperDataSet("council", "session", "Genève", "fr"),
     )
 
 

@@ -81,3 +81,42 @@ def test_a_profile_tells_all_its_faults(tmp_path: Path) -> None:
         "5:10: “several” must be larger than “some”; write them as 2 and 5",
         "6:1: there is no field “actor” here; did you mean “actors”?",
     ]
+
+
+def held(tmp_path: Path, *holders: str, names: str = "") -> Path:
+    path = tmp_path / "odd.yaml"
+    office = "".join(f"      - {each}\n" for each in holders)
+    path.write_text(
+        "languages: [en, fr]\nname: Odd\nfull_name: Odd\nactors:\n"
+        "  - code: chair\n    name: {en: Chairman, fr: Président}\n"
+        f"    kind: officer\n{names}    holders:\n{office}"
+    )
+    return path
+
+
+def test_an_office_has_the_names_of_who_holds_it_on_the_day(tmp_path: Path) -> None:
+    path = held(
+        tmp_path,
+        "{since: 2017-01-01, gender: masculine}",
+        "{since: 2019-02-02, gender: feminine, person: Ms A. Example}",
+        names="    feminine: {en: Chairwoman, fr: Présidente}\n",
+    )
+    (chair,) = load_group(path).actors
+    assert chair.on(date(2016, 12, 31)).name == {"en": "Chairman", "fr": "Président"}
+    assert chair.on(date(2019, 2, 1)).name == {"en": "Chairman", "fr": "Président"}
+    assert chair.on(date(2019, 2, 2)).name == {"en": "Chairwoman", "fr": "Présidente"}
+    holders = [chair.holder(date(year, 2, 2)) for year in (2016, 2018, 2019)]
+    assert [each.person if each else None for each in holders] == [None, "", "Ms A. Example"]
+    for day in (date(2019, 2, 1), date(2019, 2, 2)):
+        assert {"Chairwoman", "Président"} <= {*chair.on(day).name.values(), *chair.on(day).aliases}
+
+
+def test_a_holder_without_names_or_beside_another_is_a_fault(tmp_path: Path) -> None:
+    same = "{since: 2019-01-01, gender: feminine}"
+    with pytest.raises(Faults) as caught:
+        load_group(held(tmp_path, same, same))
+    assert [str(fault).partition(".yaml:")[2] for fault in caught.value.faults] == [
+        "9:7: a woman holds the office, and it has no name for that; write “feminine” and "
+        "“feminine_definite”",
+        "9:7: two holders begin on 2019-01-01; keep one of them",
+    ]

@@ -13,7 +13,8 @@ def start(state: State, happened: MeetingCreated, _: Entry) -> None:
     """Fill an empty state from the setup in the first entry."""
     state.setup, state.language = happened.setup, happened.language
     group, agenda = happened.setup.group, happened.setup.agenda
-    state.actors = {actor.code: actor for actor in (*group.actors, *agenda.actors)}
+    actors = (*group.actors, *agenda.actors)
+    state.actors = {actor.code: actor.on(agenda.date) for actor in actors}
     state.names = names(state)
     for planned in agenda.items:
         _add_item(state, planned, agenda)

@@ -15,6 +15,7 @@ from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Fact
 from meeting_tui.domain.setup import Actor, Texts
 from meeting_tui.domain.state import State
+from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say, say_plural
 from meeting_tui.languages.conversions import clause
 from meeting_tui.languages.facts import gaps
@@ -134,7 +135,7 @@ class Telling:
         """Name an actor, as inside a sentence (definite) or on its own."""
         actor = self.state.actors.get(code)
         if actor is None:
-            return self.say(N_("the Chairman")) if code == "chair" else code
+            return self.say(naming.CHAIR) if code == "chair" else code
         forms = actor.definite if definite and self.language in actor.definite else actor.name
         return forms.get(self.language) or next(iter(forms.values()), code)
 

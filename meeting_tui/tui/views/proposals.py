@@ -177,13 +177,15 @@ def _after(seat: Seat, put: Question | None) -> tuple[Words, ...]:
     """Say what can be done with a finding that is contested."""
     if put is None:
         return ()
+    chair = naming.chair(seat.language, seat.state)
     acts = (
-        (f"/maintain {put.id}", N_("the Chairman maintains the finding")),
+        (f"/maintain {put.id}", N_("{chair} maintains the finding")),
         (f"/notcontested {put.id}", N_("nobody contests it any longer")),
         (f"/reopen {put.id}: …", N_("the question is open again")),
     )
     return tuple(
-        ((pad(line, ACT + 7), Role.KEY), (seat.say(words), Role.DIM)) for line, words in acts
+        ((pad(line, ACT + 7), Role.KEY), (seat.say(words, chair=chair), Role.DIM))
+        for line, words in acts
     )
 
 
