@@ -211,11 +211,22 @@ def _first_senseless(entries: Sequence[Entry]) -> int:
     return 1
 
 
-def start(journal: Journal, setup: Setup, *, seat: str, line: str, clock: Clock = now) -> Session:
-    """Begin a record: the agenda and the profile, as read, become its first entry."""
+def start(
+    journal: Journal,
+    setup: Setup,
+    *,
+    seat: str,
+    line: str,
+    clock: Clock = now,
+    after: Sequence[Event] = (),
+) -> Session:
+    """Begin a record: the agenda and the profile, as read, become its first entry.
+
+    What is known beside them, the letter of a consultation, follows in the same entry.
+    """
     language = setup.group.languages[0]
     moment = clock()
-    created: tuple[Event, ...] = (MeetingCreated(setup, language),)
+    created: tuple[Event, ...] = (MeetingCreated(setup, language), *after)
     journal.append([_draft(seat, moment, moment, line, created)], expected=0)
     return Session(journal, seat=seat, clock=clock)
 

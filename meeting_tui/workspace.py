@@ -2,10 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
@@ -96,13 +97,30 @@ class Workspace:
         """Begin a record from an agenda, in a new folder; raises Faults, Refusal, Refused."""
         from meeting_tui.papers.files import slug
 
-        setup = self.load(agenda)
-        folder = self.sessions_folder / slug(name or agenda.stem)
+        return self.begin(
+            self.load(agenda), slug(name or agenda.stem), line=agenda.name, seat=seat, clock=clock
+        )
+
+    def begin(
+        self,
+        setup: Setup,
+        name: str,
+        *,
+        line: str,
+        seat: str = "secretariat",
+        clock: Clock = now,
+        after: Sequence[Event] = (),
+    ) -> tuple[Path, Session]:
+        """Begin a record from a setup, with what is known ``after`` it in the first entry too.
+
+        Raises Refusal, Refused.
+        """
+        folder = self.sessions_folder / name
         if folder.exists():
             raise Refusal("session_exists", session=folder.name)
         self.sessions_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         journal = create_journal(folder)
-        return folder, start(journal, setup, seat=seat, line=agenda.name, clock=clock)
+        return folder, start(journal, setup, seat=seat, line=line, clock=clock, after=after)
 
 
 def is_session(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from meeting_tui.capture import ledger
 from meeting_tui.capture.candidate import Candidate, Source, said
-from meeting_tui.capture.written import PARTS, REASONS
+from meeting_tui.capture.written import CATEGORIES, PARTS, REASONS
 from meeting_tui.domain.papers import FIELDS
 from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.state import State
@@ -121,6 +121,12 @@ def paper_fields(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]
         yield Candidate(name, (name,), note)
 
 
+def replies(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:
+    """Go through the replies of a consultation with who sent them."""
+    for reply in vocabulary.state.replies.values():
+        yield Candidate(reply.id, (reply.id, reply.who), reply.who)
+
+
 SOURCES: dict[str, Source] = {
     "actor": actors,
     "actors": actors,
@@ -149,5 +155,7 @@ SOURCES: dict[str, Source] = {
     "bracket": ledger.brackets,
     "paper": papers,
     "field": paper_fields,
+    "reply": replies,
+    "category": words(*CATEGORIES),
 }
 """Kinds of slots whose words are known; durations, hours and new numbers are not offered."""

@@ -162,10 +162,11 @@ NARROW = {
     "item", "document", "new document", "proposal", "question", "question of", "objection",
     "measure", "decision", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
     "seconds", "moment", "language", "reason", "paper", "field", "bracket", "part",
+    "reply", "category", "day",
 }  # fmt: skip
 """Slots of one word; the others take all there is up to the next keyword."""
 
-CHOICES = {"reason", "part"}
+CHOICES = {"reason", "part", "category"}
 """Slots whose words are keywords, named in every language."""
 
 NUMBERED = {"question of": "proposal", "bracket": "question"}

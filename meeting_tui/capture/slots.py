@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from meeting_tui.capture import things
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.words import Reader, Word, several, single
+from meeting_tui.domain.consultation import CATEGORIES
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS
 from meeting_tui.domain.vocabulary import Vocabulary
 
@@ -124,6 +125,20 @@ def word_language(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     return word.text.lower()
 
 
+def day(words: Sequence[Word], _: Vocabulary) -> date:
+    """Read a date as YYYY-MM-DD."""
+    word = single(words)
+    try:
+        return date.fromisoformat(word.text)
+    except ValueError:
+        raise ParseFault("not_a_date", word.column, text=word.text) from None
+
+
+def asked(words: Sequence[Word], _: Vocabulary) -> tuple[str, ...]:
+    """Read numbers of questions as people write them; the rule knows which there are."""
+    return tuple(dict.fromkeys(word.text.upper() for word in several(words)))
+
+
 def one_of(*choices: str) -> Reader:
     """Make a reader for one of a few words."""
 
@@ -159,6 +174,10 @@ READERS: dict[str, Reader] = {
     "objection": things.reference("O"),
     "measure": things.reference("M"),
     "decision": things.reference("D"),
+    "reply": things.reference("R"),
+    "asked": asked,
+    "day": day,
+    "category": one_of(*CATEGORIES),
     "measures": things.references("M"),
     "statement": things.reference("S"),
     "drafting": things.reference("G"),

@@ -30,7 +30,19 @@ REASONS = (
 )
 """Why there is no consensus."""
 
+CATEGORIES = (
+    NC_("keyword", "government"),
+    NC_("keyword", "private"),
+    NC_("keyword", "technical"),
+    NC_("keyword", "civil"),
+    NC_("keyword", "academia"),
+    NC_("keyword", "international"),
+    NC_("keyword", "other"),
+)
+"""Who replies to a consultation."""
+
 KEYWORDS = (
+    NC_("keyword", "questions"),
     NC_("keyword", "until"),
     NC_("keyword", "by"),
     NC_("keyword before a name", "by"),
@@ -54,8 +66,9 @@ KEYWORDS = (
     NC_("keyword", "bell"),
     *REASONS,
     *PARTS,
+    *CATEGORIES,
 )
-"""Every bare word of the forms, the reasons and the parts; in no language is one of two words."""
+"""Every bare word, the reasons, parts and categories; in no language is one of two words."""
 
 SLOTS = {
     "actor": NC_("slot", "NAME"),
@@ -89,6 +102,10 @@ SLOTS = {
     "part": NC_("slot", "PART"),
     "paper": NC_("slot", "PAPER"),
     "field": NC_("slot", "FIELD"),
+    "reply": "R1",
+    "asked": "1 3",
+    "day": NC_("slot", "DATE"),
+    "category": NC_("slot", "CATEGORY"),
 }
 """What stands for each kind of slot: a word in capitals, or a reference that shows its form."""
 
@@ -124,6 +141,8 @@ def _part(group: Group, language: str) -> str:
 def _slot(name: str, kind: str, language: str) -> str:
     if kind == "reason":
         return "|".join(say(language, each) for each in REASONS)
+    if kind == "category":
+        return "|".join(say(language, each) for each in CATEGORIES)
     if kind == "words" and name == "by":
         return say(language, NC_("slot", "DATE"))
     return say(language, SLOTS[kind])

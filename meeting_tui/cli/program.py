@@ -9,6 +9,7 @@ from meeting_tui import __version__
 from meeting_tui.cli import (
     actions,
     agendas,
+    consultation,
     handing,
     importing,
     keeping,
@@ -98,6 +99,7 @@ for command in (
     *papers.COMMANDS,
     *translating.COMMANDS,
     *actions.COMMANDS,
+    *consultation.COMMANDS,
     *handing.COMMANDS,
     *importing.COMMANDS,
     *keeping.COMMANDS,

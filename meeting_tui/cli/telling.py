@@ -34,6 +34,22 @@ OURS = {
         N_("There is a record “{session}” already."),
         N_("To go on with it:  meeting-tui run {session:verbatim}   For another one: --name NAME"),
     ),
+    "no_topic": (
+        N_("No topic is agreed in this record, and the Council has not answered."),
+        N_("When the Group agrees:  /put P1, then /consensus   When it answers:  /answered …"),
+    ),
+    "choose_topic": (
+        N_("The Council has answered: say which proposal it chose."),
+        N_("There is:  {known}"),
+    ),
+    "not_agreed": (
+        N_("{ref:verbatim} was not agreed, and no answer of the Council chose it."),
+        N_("What can be consulted on:  {known}"),
+    ),
+    "no_dates": (
+        N_("A consultation needs a date: the letter has none."),
+        N_("Give one:  --deadline 2017-08-19, or --physical, or --next"),
+    ),
     "not_text": (
         N_("This line is not UTF-8 text."),
         N_("Save the script with the encoding UTF-8."),
@@ -95,7 +111,8 @@ def told(
     """Say in one line why, and what would work; ``verb`` is the one that was typed."""
     own = _own(fault)
     if own:
-        why, instead = (say(language, text, **fault.values) for text in own)
+        values = {name: _listed(value) for name, value in fault.values.items()}
+        why, instead = (say(language, text, **values) for text in own)
     else:
         why, instead = sentence(language, fault, state, verb=verb)
     return in_one_line(f"{why} {instead}".rstrip())
@@ -123,6 +140,10 @@ def _own(fault: Refusal | JournalError) -> tuple[str, str] | None:
     if fault.code == "no_such_session" and not fault.values.get("known"):
         return OURS["no_such_session none"]
     return OURS.get(fault.code)
+
+
+def _listed(value: Any) -> Any:
+    return "  ".join(value) or "–" if isinstance(value, tuple) else value
 
 
 def _system(error: OSError) -> Refusal:

@@ -19,6 +19,7 @@ def decide(state: State, command: Command, context: Context) -> tuple[Event, ...
 
     Pure. Raises Refusal if it can mean nothing, Guard if it should be asked twice.
     """
+    rules.consultation.admit(state, command)
     return tuple(RULES[type(command)](state, command, context))
 
 

@@ -82,7 +82,10 @@ def doubts(letter: Letter, closed: date) -> Iterator[str]:
     """
     decided, deadline = letter.day("decided"), letter.day("deadline")
     physical, following = letter.day("physical"), letter.day("next")
-    if deadline and deadline <= max(decided or closed, closed):
+    dated = letter.day("dated")
+    if deadline and dated and deadline <= dated:
+        yield "deadline_before_letter"
+    elif deadline and deadline <= max(decided or closed, closed):
         yield "deadline_early"
     if deadline and physical and physical <= deadline:
         yield "physical_before_deadline"

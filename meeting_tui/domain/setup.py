@@ -166,7 +166,8 @@ class Agenda:
     """The plan of one meeting, dates and hours in ``timezone``.
 
     ``actors`` are those of this meeting beside the group's roster. ``access`` empty means the
-    group's.
+    group's. ``kind`` is consultation for an open consultation, whose topics are the
+    proposals; ``asked`` are then the first and the last day of the meeting that asked for it.
     """
 
     meeting: int
@@ -180,6 +181,8 @@ class Agenda:
     documents: tuple[PlannedDocument, ...] = ()
     proposals: tuple[PlannedProposal, ...] = ()
     access: str = ""
+    kind: str = ""
+    asked: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from meeting_tui.domain.clocks import RUNNING, Timeline
+from meeting_tui.domain.consultation import Annexed, Contribution, Reply
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import Letter
@@ -171,6 +172,9 @@ class State:
     irregular: list[tuple[int, str, str]] = field(default_factory=list)
     report: Report = field(default_factory=Report)
     papers: Forms = field(default_factory=dict)
+    replies: dict[str, Reply] = field(default_factory=dict)
+    summaries: list[Annexed] = field(default_factory=list)
+    contributions: list[Contribution] = field(default_factory=list)
 
     @property
     def n(self) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from meeting_tui.domain.brackets import found
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.events.measures import DecisionTaken
 from meeting_tui.domain.letter import missing_parts
 from meeting_tui.domain.open_point import COUNCIL, GUIDANCE, INVITATION, MEETING, OpenPoint
@@ -113,7 +114,9 @@ def _decisions(state: State) -> Iterator[tuple[int, DecisionTaken]]:
 def letter_parts(state: State) -> Iterator[OpenPoint]:
     """Find what the invitation still lacks, once a topic is agreed: one point for all of it."""
     topics = {item.id for item in state.items.values() if item.kind == "topic"}
-    agreed = any(_agreed(q) and q.item in topics for q in state.questions.values())
+    agreed = is_consultation(state) or any(
+        _agreed(q) and q.item in topics for q in state.questions.values()
+    )
     lacking = missing_parts(state.letter) if agreed else ()
     if lacking:
         part = lacking[0]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from meeting_tui.domain.consulting import point_ref
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events.consensus import ConsensusFound, QuestionPut
+from meeting_tui.domain.events.consultation import ReplySummarised
 from meeting_tui.domain.events.corrections import TextFixed
 from meeting_tui.domain.events.minutes import StatementAnnounced, StatementReceived
 from meeting_tui.domain.report import Fact, Paragraph, Translation
@@ -84,11 +86,12 @@ def _of_paragraph(
 def _of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:
     if isinstance(fact.event, VERBATIM):
         return
+    since = fact.n if isinstance(fact.event, ReplySummarised) else 0
     for targets in _wanting(state, fact, language):
         found = _latest(state, targets, language)
         if found is None:
             yield _Gap(targets[0])
-        elif found.n < fixes.get(fact.n, 0):
+        elif found.n < fixes.get(fact.n, since):
             yield _Gap(targets[0], stale=True)
 
 
@@ -109,7 +112,10 @@ def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...
     free = any(
         isinstance(getattr(event, name, None), str) and getattr(event, name) for name in _FREE
     )
-    if free and (getattr(event, "language", "") or state.language) != language:
+    if isinstance(event, ReplySummarised):
+        if (event.language or state.language) != language:
+            yield (point_ref(state, event.reply, event.item),)
+    elif free and (getattr(event, "language", "") or state.language) != language:
         yield (f"#{fact.n}", made or getattr(event, "question", ""))
 
 

@@ -46,7 +46,7 @@ class Vocabulary:
 
     def actor(self, name: str) -> str:
         """Return the code of an actor named by code, name or alias; empty if there is none."""
-        return self.state.names.get(_folded(name), "")
+        return self.state.names.get(folded(name), "")
 
     def actor_names(self) -> Iterable[str]:
         """Go through every name that stands for an actor, in its folded form."""
@@ -119,7 +119,8 @@ class Vocabulary:
 _SPACES = re.compile(r"\s+")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Fold a name to what is compared: one space between words, no capitals."""
     return _SPACES.sub(" ", name).strip().casefold()
 
 
@@ -127,8 +128,8 @@ def names(state: State) -> dict[str, str]:
     """Index every actor by code, name in each language and alias; the first one keeps a name."""
     index: dict[str, str] = {}
     for actor in state.actors.values():
-        index[_folded(actor.code)] = actor.code
+        index[folded(actor.code)] = actor.code
     for actor in state.actors.values():
         for name in (*actor.name.values(), *actor.definite.values(), *actor.aliases):
-            index.setdefault(_folded(name), actor.code)
+            index.setdefault(folded(name), actor.code)
     return index

@@ -201,6 +201,16 @@ CONSENSUS: Table = {
     "MeasureProgressed": (N_("{measure} goes on: {text:verbatim}"),),
     "MeasureCompleted": (N_("{measure} completed: {text:verbatim}"), N_("{measure} completed")),
 }
+CONSULTATION: Table = {
+    "ReplyReceived": (N_("{reply} received {day}, {who:verbatim}"),),
+    "QuestionAddressed": (N_("{reply} addresses {item}"),),
+    "ReplySummarised": (N_("what {reply} says: {text:verbatim}"),),
+    "ReplyLinked": (N_("{reply} can be read at {address:verbatim}"),),
+    "ReplyWithheld": (N_("{reply} is not published: {reason:verbatim}"),),
+    "GuestWelcomed": (N_("{guest} may take the floor, {who:verbatim}"),),
+    "SummaryAnnexed": (N_("summary of a consultation annexed: {consultation:verbatim}"),),
+    "ContributionNoted": (N_("contribution noted, {actor}, {day}: {text:verbatim}"),),
+}
 REPORT: Table = {
     "LetterPrepared": (N_("for the invitation letter, {part}: {text:verbatim}"),),
     "AnnexAsked": (N_("annex asked for: {annex}"),),
@@ -232,5 +242,5 @@ REPORT: Table = {
     "Unknown": (N_("something only a later version can read ({type})"),),
 }
 
-ACTS: Table = {**SITTING, **FLOOR, **PROPOSALS, **CONSENSUS, **REPORT}
+ACTS: Table = {**SITTING, **FLOOR, **PROPOSALS, **CONSENSUS, **CONSULTATION, **REPORT}
 """By the name of the event, or that name and the kind that changes the words."""

@@ -32,7 +32,7 @@ def _without_state(code: str, values: Values) -> str:
 
 
 def _made(code: str, values: Values, state: State) -> str:
-    if code in {"no_such_annex", "no_such_part"}:
+    if code in {"no_such_annex", "no_such_part", "no_such_category", "no_such_asked"}:
         return _some(values["known"])
     if code in _FROM_STATE:
         return _FROM_STATE[code](values, state)
@@ -55,6 +55,8 @@ _FROM_VALUES = {
     "question_still_open": "/put {question}: …",
     "nothing_referred": "/refer {body}: …",
     "undone_already": "/undo #{by}",
+    "only_in_consultation": "meeting-tui consultation new SESSION",
+    "restricted_document": "/link R1: https://…",
 }
 
 

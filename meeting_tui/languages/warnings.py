@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from meeting_tui.domain.consulting import decision_day
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events.consensus import LetterPrepared
 from meeting_tui.domain.letter import Letter, doubts
@@ -10,6 +11,9 @@ from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 
 DATES = {
+    "deadline_before_letter": N_(
+        "the online deadline is not after the date of the letter: /letter deadline: YYYY-MM-DD"
+    ),
     "deadline_early": N_("the online deadline is not after the decision"),
     "physical_before_deadline": N_("the physical meeting is not after the online deadline"),
     "physical_not_30": N_("the physical meeting is usually 30 days after the online deadline"),
@@ -29,7 +33,7 @@ def warning(language: str, state: State, entry: Entry) -> str:
         named = naming.actors(language, state, actors)
         return say_plural(language, *OUTSIDERS, naming.count(state, actors), actors=named)
     if any(isinstance(event, LetterPrepared) for event in entry.events):
-        unusual = of_dates(language, state.letter, state.plan.agenda.end)
+        unusual = of_dates(language, state.letter, decision_day(state))
         return f"! {unusual}" if unusual else ""
     return ""
 

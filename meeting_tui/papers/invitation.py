@@ -6,11 +6,11 @@ from dataclasses import replace
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
-from meeting_tui.languages.dates import long_date
+from meeting_tui.languages.dates import long_date, on_dates
 from meeting_tui.languages.facts.gaps import of_texts
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.naming import chair, text_in
-from meeting_tui.languages.papers import group_name, held
+from meeting_tui.languages.papers import group_name
 from meeting_tui.papers import heads
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.model import (
@@ -159,7 +159,8 @@ def _decision(state: State, parts: Parts, number: int) -> Inlines:
         "group": heads.text_in(state.plan.group.full_name, language),
         "name": group_name(language, state),
     }
-    decided = state.letter.day("decided") or state.plan.agenda.end
+    agenda = state.plan.agenda
+    decided = state.letter.day("decided") or (agenda.asked or (agenda.end,))[-1]
     date = long_date(language, decided)
     if not state.letter.texts.get("body"):
         return line(say_plural(language, *BY_THE_GROUP, number, **names, date=date))
@@ -185,13 +186,13 @@ def _website(state: State, language: str) -> str:
 
 
 def _report(state: State, parts: Parts) -> Inlines:
-    language = parts.language
+    language, agenda = parts.language, state.plan.agenda
     sentence = say(
         language,
         REPORT,
         chair=chair(language, state),
         name=group_name(language, state),
-        dates=held(language, state),
+        dates=on_dates(language, *(agenda.asked or (agenda.date, agenda.end))),
         link="{link}",
     )
     return fill(sentence, link=parts.words("minutes"))

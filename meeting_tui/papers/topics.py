@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from meeting_tui.domain.brackets import settled
+from meeting_tui.domain.consulting import agreed_questions, is_consultation, topics
 from meeting_tui.domain.events.consensus import ConsensusFound
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.domain.state import Agreed, Question, State
+from meeting_tui.domain.state import Agreed, Proposal, Question, State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import Found, of_texts
 from meeting_tui.languages.typography import typeset
@@ -39,24 +39,19 @@ class Topic:
 
 def agreed(state: State) -> tuple[Topic, ...]:
     """List the topics agreed under the topic items, in the order of the findings."""
-    found = [
+    if is_consultation(state):
+        return tuple(_invited(state, topic) for topic in topics(state))
+    return tuple(
         Topic(question, text, _told_in(state, question))
-        for question in state.questions.values()
-        if _topic(state, question) and (text := settled(question))
-    ]
-    return tuple(sorted(found, key=_when))
+        for question, text in agreed_questions(state)
+    )
 
 
-def _when(topic: Topic) -> tuple[bool, float, int]:
-    found = topic.question.found_at
-    return found is None, found.timestamp() if found else 0.0, topic.question.n
-
-
-def _topic(state: State, question: Question) -> bool:
-    if question.state != "consensus":
-        return False
-    item = state.items.get(question.item)
-    return bool(question.proposal) or (item is not None and item.kind == "topic")
+def _invited(state: State, topic: Proposal) -> Topic:
+    """Take a topic of a consultation as one that was agreed where it was begun."""
+    at = state.entries[0].at
+    question = Question("", topic.title, state.language, 0, at, topic.id)
+    return Topic(question, Agreed(topic.title, topic.preamble, tuple(topic.questions)), "")
 
 
 def _told_in(state: State, question: Question) -> str:

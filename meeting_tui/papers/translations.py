@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.consulting import point_of
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
@@ -91,6 +92,8 @@ def _source(state: State, ref: str, keys: dict[str, str]) -> tuple[str, str]:
     found = _PROPOSAL.fullmatch(ref)
     if found and found[1] in state.proposals:
         return _first(_of_proposal(state, found[1], found[2]))
+    if point := point_of(state, ref):
+        return point.text, point.language or state.language
     if ref in state.questions:
         return _first(state.questions[ref].texts)
     return "", ""

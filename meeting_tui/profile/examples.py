@@ -5,8 +5,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
-HANDED_OUT = {".yaml", ".capture"}
-"""The kinds of files a new workspace begins with: agendas, profiles, and days to play."""
+HANDED_OUT = {".yaml", ".capture", ".csv"}
+"""The kinds of files a new workspace begins with: agendas, profiles, days and tables to play."""
 
 
 def examples() -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError
@@ -67,7 +68,7 @@ def before(records: Iterable[Record], latest: Record) -> list[Record]:
     chosen: dict[int, Record] = {}
     for record in records:
         theirs, earlier = record.meeting
-        if theirs == group and earlier < number:
+        if theirs == group and earlier < number and not is_consultation(record.state):
             chosen[earlier] = max((chosen.get(earlier, record), record), key=_weight)
     return [chosen[each] for each in sorted(chosen)]
 

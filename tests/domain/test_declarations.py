@@ -10,6 +10,11 @@ from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain import commands as package
 from meeting_tui.domain import rules
 from meeting_tui.domain.commands import Command
+from meeting_tui.domain.commands.consultation import (
+    AnnexSummary,
+    NoteContributions,
+    ReceiveReplies,
+)
 from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.events import KINDS
 from meeting_tui.domain.registry import MUTATIONS, RULES
@@ -17,6 +22,7 @@ from meeting_tui.domain.registry import MUTATIONS, RULES
 from . import (
     test_rules_agenda,
     test_rules_consensus,
+    test_rules_consultation,
     test_rules_corrections,
     test_rules_documents,
     test_rules_floor,
@@ -34,6 +40,7 @@ CASES = [
     for module in (
         test_rules_agenda,
         test_rules_consensus,
+        test_rules_consultation,
         test_rules_corrections,
         test_rules_documents,
         test_rules_floor,
@@ -48,6 +55,10 @@ CASES = [
 ]
 
 
+FROM_FILES = {AnnexSummary, ReceiveReplies, NoteContributions}
+"""What the command line takes from a table or from another record."""
+
+
 def commands() -> set[type]:
     """Every command class of the package."""
     modules = (import_module(each.name) for each in walk_packages(package.__path__, PACKAGE))
@@ -59,9 +70,9 @@ def test_every_command_has_a_rule() -> None:
     assert set(RULES) == commands()
 
 
-def test_every_command_is_made_by_a_verb_or_by_plain_text() -> None:
+def test_every_command_is_made_by_a_verb_by_plain_text_or_from_a_file() -> None:
     made = {form.makes for verb in VERBS.values() for form in verb.forms}
-    assert made | {TakeMinute} == commands()
+    assert made | {TakeMinute} | FROM_FILES == commands()
 
 
 def test_every_event_has_a_mutation() -> None:

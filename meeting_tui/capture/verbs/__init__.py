@@ -6,6 +6,7 @@ from meeting_tui.capture.verb import N_, Verb
 from meeting_tui.capture.verbs import (
     agenda,
     consensus,
+    consultation,
     floor,
     measures,
     minutes,
@@ -23,6 +24,7 @@ PARTS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
     (N_("Proposals"), proposals.VERBS),
     (N_("Consensus"), consensus.VERBS),
     (N_("Decisions and measures"), measures.VERBS),
+    (N_("Open consultation"), consultation.VERBS),
     (N_("Report"), report.REPORT),
     (N_("Corrections"), report.CORRECTIONS),
 )

@@ -6,6 +6,7 @@ Importing the package fills ``KINDS``, the register of all events by name.
 from meeting_tui.domain.events import (
     agenda,
     consensus,
+    consultation,
     corrections,
     floor,
     measures,
@@ -23,6 +24,7 @@ __all__ = [
     "Unknown",
     "agenda",
     "consensus",
+    "consultation",
     "corrections",
     "floor",
     "measures",

@@ -8,6 +8,8 @@ from meeting_tui.domain.rules import (
     approval,
     closing,
     consensus,
+    consultation,
+    consulted,
     corrections,
     departures,
     documents,
@@ -21,6 +23,7 @@ from meeting_tui.domain.rules import (
     objections,
     papers,
     proposals,
+    replies,
     shaping,
     sitting,
 )
@@ -30,6 +33,8 @@ __all__ = [
     "approval",
     "closing",
     "consensus",
+    "consultation",
+    "consulted",
     "corrections",
     "departures",
     "documents",
@@ -43,6 +48,7 @@ __all__ = [
     "objections",
     "papers",
     "proposals",
+    "replies",
     "shaping",
     "sitting",
 ]

@@ -1,5 +1,6 @@
 """Corrections: an entry taken back with what cannot stand without it, free text replaced."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from meeting_tui.domain.commands import corrections as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event, sitting
 from meeting_tui.domain.events import corrections as event
+from meeting_tui.domain.events.consultation import ContributionNoted, ReplySummarised
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
@@ -19,6 +21,7 @@ OF_A_SITTING = (
     sitting.SittingRisen,
     sitting.MeetingClosed,
 )
+CAME = re.compile(r"[RV][1-9][0-9]*")
 FREE_TEXT = ("text", "title", "mandate", "reason")
 
 
@@ -66,10 +69,16 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
     target = _entry(state, asked.entry)
     if target.n in state.withdrawn:
         raise Refusal("undone_already", entry=target.n, by=state.withdrawn[target.n])
-    if not any(_text_field(each) for each in target.events):
+    if not any(_text_field(each) for each in target.events) or _holds_many(target):
         raise Refusal("no_free_text", entry=target.n)
     _refuse_frozen(state, target)
     return [event.TextFixed(target.n, asked.text)]
+
+
+def _holds_many(target: Entry) -> bool:
+    """Whether an entry came from a file, with words that are not one text."""
+    of_files = (ReplySummarised, ContributionNoted)
+    return sum(isinstance(each, of_files) for each in target.events) > 1
 
 
 def _text_field(each: Event) -> str:
@@ -107,7 +116,18 @@ def missing(state: State, events: Sequence[Event]) -> set[tuple[str, str]]:
     lost = {(kind, ref) for kind, ref in used if not state.has(kind, ref)}
     if not state.sittings and any(isinstance(each, OF_A_SITTING) for each in events):
         lost.add(("sitting", ""))
-    return lost | without_ground(state, events)
+    return lost | _strangers(state, events) | without_ground(state, events)
+
+
+def _strangers(state: State, events: Sequence[Event]) -> set[tuple[str, str]]:
+    """Name those whom the events name and who came by an entry (R1, V1) that was taken back."""
+    named = {code for each in events for name in ("actor", "actors") for code in _of(each, name)}
+    return {("actor", code) for code in named if CAME.fullmatch(code) and code not in state.actors}
+
+
+def _of(happened: Event, name: str) -> tuple[str, ...]:
+    value = getattr(happened, name, ())
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _used(happened: Event) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,10 @@
 """What the Group asks for after the gavel: the parts of the invitation, an annex of the report."""
 
+from dataclasses import replace
 from datetime import date
 
 from meeting_tui.domain.commands import consensus as command
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import consensus as event
@@ -31,6 +33,8 @@ def prepare(state: State, asked: command.PrepareLetter, context: Context) -> lis
 
 def topic_is_known(state: State) -> bool:
     """Whether the Group agreed on a topic, or another body answered which one to take."""
+    if is_consultation(state):
+        return True
     agreed = any(question.finding == "consensus" for question in state.questions.values())
     return agreed or any(referral.answer for referral in state.referrals)
 
@@ -63,8 +67,16 @@ def prepared(state: State, happened: event.LetterPrepared, entry: Entry) -> None
         days = letter.dates.setdefault(happened.part, [])
         if day not in days[-1:]:
             days.insert(len(days) if latest else len(days) - 1, day)
+        _move_sitting(state)
     elif latest:
         letter.texts.setdefault(happened.part, {})[language] = happened.text
+
+
+def _move_sitting(state: State) -> None:
+    """Hold the physical consultation on the day that its letter gives."""
+    day = state.letter.day("physical")
+    if day and is_consultation(state) and day != state.plan.agenda.date:
+        state.setup = replace(state.plan, agenda=replace(state.plan.agenda, date=day, end=day))
 
 
 @mutation(event.AnnexAsked)

@@ -1,6 +1,7 @@
 """The shape of the report: sections, composed and inserted paragraphs, moving, striking."""
 
 from meeting_tui.domain.commands import report as command
+from meeting_tui.domain.consulting import point_of
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import report as event
@@ -97,6 +98,7 @@ LETTERS = {
     "D": "decision",
     "S": "statement",
     "G": "drafting",
+    "R": "reply",
 }
 
 
@@ -111,6 +113,10 @@ def _need_target(state: State, target: str) -> None:
         return
     ref, _, number = target.partition(".")
     common.need(LETTERS.get(ref[:1], "paragraph"), ref, state)
+    if ref in state.replies:
+        if point_of(state, target) is None:
+            raise Refusal("unknown", kind="reply", ref=target)
+        return
     if number and (ref[0] != "P" or int(number) > len(state.proposals[ref].questions)):
         known = len(state.proposals[ref].questions) if ref[0] == "P" else 0
         raise Refusal("no_such_question", proposal=ref, number=number, known=known)

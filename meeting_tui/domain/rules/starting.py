@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.setup import Agenda, PlannedItem, PlannedProposal
@@ -62,5 +63,6 @@ def _add_proposal(state: State, ref: str, planned: PlannedProposal) -> None:
         dict(planned.preamble),
         [dict(question) for question in planned.questions],
         item=topic,
+        state="agreed" if is_consultation(state) else "submitted",
     )
     state.refs.add(("proposal", ref))

@@ -6,6 +6,7 @@ Importing the package fills the register of what tells which event.
 from meeting_tui.languages.facts import (
     bracketed,
     consensus,
+    consultation,
     documents,
     measures,
     minutes,
@@ -17,6 +18,7 @@ from meeting_tui.languages.facts import (
 __all__ = [
     "bracketed",
     "consensus",
+    "consultation",
     "documents",
     "measures",
     "minutes",

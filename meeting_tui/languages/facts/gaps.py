@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from meeting_tui.domain.consulting import point_of
 from meeting_tui.domain.events.corrections import TextFixed
 from meeting_tui.domain.report import Translation
 from meeting_tui.domain.setup import Texts
@@ -54,8 +55,10 @@ def translation(state: State, wanted: str, targets: tuple[str, ...]) -> Translat
 def _changed(state: State, targets: tuple[str, ...]) -> int:
     """Return the entry in which the original was last fixed or amended, 0 if it never was."""
     amended = (state.measures[target].changed for target in targets if target in state.measures)
-    fixed = (n for target in targets for n in _fixes(state, target))
-    return max((*amended, *fixed), default=0)
+    points = [words.n for target in targets if (words := point_of(state, target))]
+    named = (*targets, *(f"#{n}" for n in points))
+    fixed = (n for target in named for n in _fixes(state, target))
+    return max((*amended, *points, *fixed), default=0)
 
 
 def _fixes(state: State, target: str) -> Iterator[int]:

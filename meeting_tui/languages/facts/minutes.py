@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.events import minutes as event
 from meeting_tui.domain.events.floor import OrderRaised
 from meeting_tui.domain.events.proposals import DraftingGroupFormed, DraftingGroupReturned
@@ -21,6 +22,18 @@ SAID = Voiced(
     N_("It was stated that {text:clause} ({names})."),
     NP_("{who:start} stated that {text:clause}.", "{who:start} stated that {text:clause}."),
 )
+SAID_THERE = Voiced(
+    N_("At the physical consultation, a Member State stated that {text:clause}."),
+    N_("At the physical consultation, some participants stated that {text:clause}."),
+    N_("At the physical consultation, several participants stated that {text:clause}."),
+    N_("At the physical consultation, it was stated that {text:clause}."),
+    N_("At the physical consultation, it was stated that {text:clause} ({names})."),
+    NP_(
+        "At the physical consultation, {who} stated that {text:clause}.",
+        "At the physical consultation, {who} stated that {text:clause}.",
+    ),
+)
+"""What was said where online replies were discussed: it is told apart from them."""
 
 
 @tells(event.MinuteTaken)
@@ -38,7 +51,7 @@ def said(telling: Telling, happened: event.Said, fact: Fact) -> Sequence[Words]:
     return [
         told(
             telling,
-            SAID,
+            SAID_THERE if is_consultation(telling.state) else SAID,
             happened.actors,
             words=happened.words,
             behalf=happened.behalf,

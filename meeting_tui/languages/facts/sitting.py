@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.events import agenda as event
 from meeting_tui.domain.events.report import ReportApproved
 from meeting_tui.domain.events.sitting import MeetingClosed, SittingOpened
@@ -40,6 +41,11 @@ BEFORE_THE_GROUP = NP_(
     "The Group had before it {count} proposals for the topic of the next open consultation.",
 )
 
+AGREED = (
+    N_("The participants agreed on this summary."),
+    N_("The participants agreed on this summary as amended."),
+)
+
 
 @tells(SittingOpened)
 def opened(telling: Telling, _: SittingOpened, fact: Fact) -> Sequence[Words]:
@@ -60,6 +66,8 @@ def _hour(telling: Telling, fact: Fact) -> str:
 @tells(event.AgendaAdopted)
 def adopted(telling: Telling, happened: event.AgendaAdopted, _: Fact) -> Sequence[Words]:
     """Tell the adoption of the agenda."""
+    if is_consultation(telling.state):
+        return [telling.say(N_("The agenda was adopted."))]
     if happened.amended:
         return [telling.say(N_("The Group adopted its agenda as amended."))]
     return [telling.say(N_("The Group adopted its agenda."))]
@@ -68,6 +76,8 @@ def adopted(telling: Telling, happened: event.AgendaAdopted, _: Fact) -> Sequenc
 @tells(ReportApproved)
 def approved(telling: Telling, happened: ReportApproved, _: Fact) -> Sequence[Words]:
     """Tell the approval of the report."""
+    if is_consultation(telling.state):
+        return [telling.say(AGREED[happened.amended])]
     if happened.amended:
         return [telling.say(N_("The Group approved its report as amended."))]
     return [telling.say(N_("The Group approved its report."))]

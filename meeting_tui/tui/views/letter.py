@@ -1,5 +1,6 @@
 """The form of the invitation: each part with its name, what it holds, and what is unusual."""
 
+from meeting_tui.domain.consulting import decision_day
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, proposed
 from meeting_tui.languages import N_
@@ -56,4 +57,4 @@ def _part(seat: Seat, part: str) -> PartView:
 
 def warnings(seat: Seat) -> str:
     """Say what is unusual about the dates; nothing of it is refused."""
-    return of_dates(seat.language, seat.state.letter, seat.state.plan.agenda.end)
+    return of_dates(seat.language, seat.state.letter, decision_day(seat.state))

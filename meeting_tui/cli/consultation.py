@@ -1,0 +1,144 @@
+"""Commands of open consultations: those of the workspace with what is due, and a new one."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from meeting_tui.cli.options import (
+    begun,
+    chosen,
+    out,
+    reading,
+    tell,
+    with_language,
+    with_workspace,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from meeting_tui.domain.state import State
+    from meeting_tui.register.records import Record
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group(invoke_without_command=True)
+@with_language("The language of the answer.")
+@with_workspace
+@click.pass_context
+def consultation(ctx: click.Context) -> None:
+    """List the open consultations of the workspace with what is due, or work on one.
+
+    Example: meeting-tui consultation new cwg-internet-9 Q1 --deadline 2017-08-19
+    """
+    if ctx.invoked_subcommand is None:
+        _list()
+
+
+@consultation.command(name="list")
+@with_language("The language of the answer.")
+@with_workspace
+def list_() -> None:
+    """List the open consultations with what is due.
+
+    Example: meeting-tui consultation list --lang fr
+    """
+    _list()
+
+
+def _list() -> None:
+    from meeting_tui.domain.consulting import due, is_consultation
+    from meeting_tui.languages import N_, say
+    from meeting_tui.languages import consultation as words
+    from meeting_tui.session import now
+
+    language = chosen(click.get_current_context()).spoken
+    records = list(all_records())
+    annexed = {each.consultation for record in records for each in record.state.summaries}
+    found = [record for record in records if is_consultation(record.state)]
+    if not found:
+        tell(say(language, N_("There is no open consultation here.")))
+        tell(say(language, N_("To begin one:  meeting-tui consultation new SESSION")))
+    for record in found:
+        today = now().astimezone(record.state.zone).date()
+        out(f"{record.name}\t{words.name(language, record.state)}")
+        for what in due(record.state, today, annexed=record.name in annexed):
+            out(f"  {words.due(language, what)}")
+
+
+def all_records() -> "Iterator[Record]":
+    """Go through the records of the workspace; one that cannot be read is told and left out."""
+    from meeting_tui.cli.telling import told
+    from meeting_tui.register.records import Unread, read_all
+
+    mine = chosen(click.get_current_context())
+    for found in read_all(mine.workspace.sessions()):
+        if isinstance(found, Unread):
+            tell(f"{found.name}: {told(mine.spoken, found.error)}")
+        else:
+            yield found
+
+
+@consultation.command()
+@click.argument("session")
+@click.argument("refs", metavar="[Q1...]", nargs=-1)
+@click.option("--name", default="", help="What to call it; otherwise after the letter.")
+@click.option("--deadline", type=DAY, help="Until when replies are awaited online.")
+@click.option("--physical", type=DAY, help="The day of the physical consultation.")
+@click.option("--next", "following", type=DAY, help="The first day of the Group's next meeting.")
+@with_language("The language of the answer.")
+@with_workspace
+@click.pass_context
+def new(ctx: click.Context, /, session: str, refs: tuple[str, ...], **given: Any) -> None:
+    """Begin an open consultation from what a meeting agreed, and print its folder.
+
+    Q1 is a finding of consensus; without one all topics agreed are taken. Where the Council was
+    asked and has answered, P1 is the proposal it chose. Topics, questions and the letter go along;
+    who proposed what, and the documents of the Group, stay behind.
+
+    A date nobody gave is proposed by habit; what is unusual about the dates is told, never refused.
+
+    Example: meeting-tui consultation new cwg-internet-9 Q1 --deadline 2017-08-19
+    """
+    from meeting_tui.papers.files import slug
+    from meeting_tui.register.consulting import begin
+
+    mine = chosen(ctx)
+    state = begun(reading(session).state)
+    made = begin(state, [ref.upper() for ref in refs], _dates(given))
+    reference = state.letter.text("reference", state.language)
+    name = given["name"] or reference or f"{session}-consultation"
+    folder, opened = mine.workspace.begin(made.setup, slug(name), line=session, after=made.letter)
+    opened.journal.close()
+    out(str(folder))
+    _advise(opened.state, made.habit, folder.name)
+
+
+def _dates(given: dict[str, datetime | None]) -> dict[str, date]:
+    parts = {"deadline": "deadline", "physical": "physical", "next": "following"}
+    return {part: day.date() for part, name in parts.items() if (day := given[name])}
+
+
+def _advise(state: "State", habit: "Mapping[str, date]", name: str) -> None:
+    """Tell which dates are by habit only, and what is unusual about those given."""
+    from meeting_tui.domain.consulting import decision_day
+    from meeting_tui.languages import N_, say
+    from meeting_tui.languages.dates import long_date
+    from meeting_tui.languages.warnings import of_dates
+
+    language = chosen(click.get_current_context()).spoken
+    for day in habit.values():
+        sentence = N_(
+            "Nobody gave the date of the physical consultation: {day} by habit. To change it, in "
+            "{name:verbatim}:  /letter physical: YYYY-MM-DD"
+        )
+        tell(say(language, sentence, day=long_date(language, day), name=name))
+    unusual = of_dates(language, state.letter, decision_day(state))
+    if unusual:
+        tell(unusual)
+
+
+COMMANDS = (consultation,)

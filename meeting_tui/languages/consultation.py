@@ -1,0 +1,115 @@
+"""The words of an open consultation: categories, counts, deadlines, what is due."""
+
+from datetime import date
+
+from meeting_tui.domain.consulting import Counts, Due, topics
+from meeting_tui.domain.state import State
+from meeting_tui.languages.catalogue import N_, NC_, NP_, say, say_plural
+from meeting_tui.languages.dates import long_date
+from meeting_tui.languages.facts.gaps import of_texts
+from meeting_tui.languages.lists import listed
+from meeting_tui.languages.naming import text_in
+
+CATEGORIES = {
+    "government": NC_("category", "government"),
+    "private": NC_("category", "private sector"),
+    "technical": NC_("category", "technical community"),
+    "civil": NC_("category", "civil society"),
+    "academia": NC_("category", "academia"),
+    "international": NC_("category", "international organization"),
+    "other": NC_("category", "other"),
+}
+"""The categories of stakeholders, for people."""
+
+FROM = {
+    "government": NP_("{number} from a government", "{number} from governments"),
+    "private": NP_("{number} from the private sector", "{number} from the private sector"),
+    "technical": NP_(
+        "{number} from the technical community", "{number} from the technical community"
+    ),
+    "civil": NP_("{number} from civil society", "{number} from civil society"),
+    "academia": NP_("{number} from academia", "{number} from academia"),
+    "international": NP_(
+        "{number} from an international organization",
+        "{number} from international organizations",
+    ),
+    "other": NP_("{number} from another stakeholder", "{number} from other stakeholders"),
+}
+"""How many replies came from each category, inside a sentence."""
+
+DUE = {
+    "deadline_in": NP_(
+        "replies are awaited until {day}, {number} day from now",
+        "replies are awaited until {day}, {number} days from now",
+    ),
+    "deadline_past": NP_(
+        "the online consultation closed on {day}", "the online consultation closed on {day}"
+    ),
+    "physical_in": NP_(
+        "physical consultation on {day}, {number} day from now",
+        "physical consultation on {day}, {number} days from now",
+    ),
+    "physical_past": NP_(
+        "physical consultation on {day}: it is not recorded",
+        "physical consultation on {day}: it is not recorded",
+    ),
+    "physical_held": NP_("physical consultation on {day}", "physical consultation on {day}"),
+    "letter_parts": NP_(
+        "{number} part of the letter is missing", "{number} parts of the letter are missing"
+    ),
+    "summary_missing": NP_(
+        "no reply so far, no summary",
+        "no reply so far, no summary",
+    ),
+    "summary_draft": NP_(
+        "{number} reply; its summary is not agreed", "{number} replies; their summary is not agreed"
+    ),
+    "annex_missing": NP_(
+        "the agreed summary is in no report of the Group",
+        "the agreed summary is in no report of the Group",
+    ),
+}
+"""What a consultation waits for, by its code."""
+
+NAME = N_("Open consultation of {group}: {topics}")
+EXTENDED = N_("{due} (extended from {earlier})")
+
+
+def category(language: str, code: str) -> str:
+    """Name a category of stakeholders."""
+    return say(language, CATEGORIES[code]) if code in CATEGORIES else code
+
+
+def by_category(language: str, counts: Counts) -> str:
+    """Say in one phrase how many replies came from whom."""
+    return listed(
+        language,
+        [say_plural(language, *FROM[code], n) for code, n in counts.categories.items()],
+    )
+
+
+def days(language: str, dates: tuple[date, ...]) -> str:
+    """List dates in one phrase."""
+    return listed(language, [long_date(language, each) for each in dates])
+
+
+def titles(language: str, state: State) -> list[str]:
+    """Give the titles of the topics, each in the language if it stands in it."""
+    return [of_texts(state, language, topic.title, (topic.id,)).text for topic in topics(state)]
+
+
+def name(language: str, state: State) -> str:
+    """Name a consultation: the group and its topics."""
+    quoted = [say(language, N_("“{topic}”"), topic=title) for title in titles(language, state)]
+    group = text_in(language, state.plan.group.name)
+    return say(language, NAME, group=group, topics=listed(language, quoted))
+
+
+def due(language: str, what: Due) -> str:
+    """Say what a consultation waits for; an extended date keeps the earlier ones."""
+    day = long_date(language, what.day) if what.day else ""
+    number = what.days if what.code.endswith("_in") else what.count
+    said = say_plural(language, *DUE[what.code], number, day=day)
+    if not what.earlier:
+        return said
+    return say(language, EXTENDED, due=said, earlier=days(language, what.earlier))

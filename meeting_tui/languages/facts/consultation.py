@@ -1,0 +1,91 @@
+"""The summary of an open consultation, and its annex to the Group's report, in sentences."""
+
+from collections.abc import Sequence
+
+from meeting_tui.domain.consulting import counts, point_ref
+from meeting_tui.domain.events import consultation as event
+from meeting_tui.domain.report import Fact
+from meeting_tui.languages import consultation as words
+from meeting_tui.languages.catalogue import N_, NP_
+from meeting_tui.languages.dates import long_date
+from meeting_tui.languages.facts.telling import Telling, Words, tells
+
+COUNTED = NP_(
+    "{number} reply was received in the online consultation: {categories}.",
+    "{number} replies were received in the online consultation: {categories}.",
+)
+CLOSED = N_("The deadline for replies was {day}.")
+EXTENDED = N_("The deadline for replies, first set for {earlier}, was extended to {day}.")
+LATE = NP_("{number} reply came in after it.", "{number} replies came in after it.")
+WITHHELD = NP_("{number} reply is not published.", "{number} replies are not published.")
+ADDRESSED = NP_(
+    "{number} reply addressed this question ({replies}).",
+    "{number} replies addressed this question ({replies}).",
+)
+ADDRESSED_UNNAMED = NP_(
+    "{number} reply addressed this question.", "{number} replies addressed this question."
+)
+SAYS = N_("In its reply ({reply}), {who} ({category}) stated that {text:clause}.")
+ANNEXED = N_(
+    "The summary of the open consultation on “{topic}”, as agreed by its participants, is annexed "
+    "to this report."
+)
+
+
+def _is_first(telling: Telling, happened: object) -> bool:
+    """Whether an event opens its paragraph, so that the sentence on all of them is told once."""
+    return telling.facts[0].event == happened
+
+
+@tells(event.ReplyReceived)
+def counted(telling: Telling, happened: event.ReplyReceived, _: Fact) -> Sequence[Words]:
+    """Tell how many replies there were, from whom, by when."""
+    if not _is_first(telling, happened):
+        return []
+    found = counts(telling.state)
+    categories = words.by_category(telling.language, found)
+    told = [telling.say_plural(COUNTED, found.replies, categories=categories)]
+    told += _deadline(telling)
+    told += [telling.say_plural(LATE, found.late)] if found.late else []
+    told += [telling.say_plural(WITHHELD, found.withheld)] if found.withheld else []
+    return told
+
+
+def _deadline(telling: Telling) -> list[str]:
+    letter = telling.state.letter
+    day, earlier = letter.day("deadline"), letter.earlier("deadline")
+    if day is None:
+        return []
+    named = long_date(telling.language, day)
+    if not earlier:
+        return [telling.say(CLOSED, day=named)]
+    return [telling.say(EXTENDED, day=named, earlier=words.days(telling.language, earlier))]
+
+
+@tells(event.QuestionAddressed)
+def addressed(telling: Telling, happened: event.QuestionAddressed, _: Fact) -> Sequence[Words]:
+    """Tell which replies addressed a question; those that are not published are only counted."""
+    if not _is_first(telling, happened):
+        return []
+    replies = [each for each in telling.state.replies.values() if happened.item in each.items]
+    named = [each.id for each in replies if not each.withheld]
+    if not named:
+        return [telling.say_plural(ADDRESSED_UNNAMED, len(replies))]
+    return [telling.say_plural(ADDRESSED, len(replies), replies=telling.listed(named))]
+
+
+@tells(event.ReplySummarised)
+def says(telling: Telling, happened: event.ReplySummarised, _: Fact) -> Sequence[Words]:
+    """Tell what a reply says: who replied publicly is named."""
+    reply = telling.state.replies[happened.reply]
+    target = point_ref(telling.state, happened.reply, happened.item)
+    text = telling.free_at(happened.text, happened.language, target)
+    category = words.category(telling.language, reply.category)
+    return [telling.say(SAYS, reply=reply.id, who=reply.who, category=category, text=text)]
+
+
+@tells(event.SummaryAnnexed)
+def annexed(telling: Telling, happened: event.SummaryAnnexed, _: Fact) -> Sequence[Words]:
+    """Tell that the summary of a consultation is annexed."""
+    topic = happened.topic.get(telling.language) or next(iter(happened.topic.values()), "")
+    return [telling.say(ANNEXED, topic=topic)]

@@ -1,0 +1,27 @@
+"""CL-17/30 as it is shipped: the meeting that asked for it, its letter, replies and day."""
+
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.profile import examples
+from tests.cli.playing import Run, run_in
+
+STORY = examples() / "agenda" / "cl-17-30"
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Run:
+    """A workspace with the ninth meeting, which agreed on a topic and wrote its letter."""
+    run = run_in(tmp_path)
+    assert run("new", str(STORY / "meeting-9.yaml"), "--name", "ninth").exit_code == 0
+    recorded = run("record", "ninth", str(STORY / "meeting-9.capture"))
+    assert recorded.exit_code == 0, recorded.stderr
+    return run
+
+
+@pytest.fixture
+def invited(asked: Run) -> Run:
+    """The same with the consultation begun, ``cl-17-30``."""
+    assert asked("consultation", "new", "ninth", "Q1").exit_code == 0
+    return asked

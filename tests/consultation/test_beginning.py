@@ -1,0 +1,74 @@
+"""A consultation begun from a meeting: what goes along, what stays behind, what is due."""
+
+from pathlib import Path
+
+from tests.cli.playing import Run
+
+from .conftest import STORY
+
+
+def test_a_consultation_takes_topic_questions_and_letter_along(invited: Run) -> None:
+    letter = invited("report", "cl-17-30", "--paper", "invitation", "--lang", "en").stdout
+    for told in (
+        "CL-17/30",
+        "at its 2017 session, decided on 25 May 2017",
+        "“Public policy considerations for OTTs”",
+        "5\\) How can OTT players and operators best cooperate",
+        "**19 August 2017**",
+        "**18 September 2017**",
+        "held on 6 and 7 February 2017",
+    ):
+        assert told in letter
+
+
+def test_who_proposed_and_what_was_noted_in_private_stay_behind(
+    invited: Run, tmp_path: Path
+) -> None:
+    journal = (tmp_path / "sessions" / "cl-17-30" / "journal.jsonl").read_text("utf-8")
+    for restricted in ("Delegation A", "CWG-Internet-9/5", "fewer questions", 'sponsors":["AAA'):
+        assert restricted not in journal
+
+
+def test_consultations_are_listed_with_what_is_due(invited: Run) -> None:
+    english = invited("consultation").stdout.splitlines()
+    assert english[0] == (
+        "cl-17-30\tOpen consultation of CWG-Internet: “Public policy considerations for OTTs”"
+    )
+    assert "  the online consultation closed on 19 August 2017" in english
+    assert "  no reply so far, no summary" in english
+    french = invited("consultation", "list", "--lang", "fr").stdout
+    assert "Consultation ouverte du GTC-Internet" in french
+    invited("record", "cl-17-30", typed="/letter deadline: 2017-09-02\n")
+    extended = invited("consultation").stdout
+    assert "closed on 2 September 2017 (extended from 19 August 2017)" in extended
+
+
+def test_without_a_topic_there_is_no_consultation(asked: Run) -> None:
+    asked("new", str(STORY / "meeting-9.yaml"), "--name", "empty")
+    none = asked("consultation", "new", "empty")
+    assert (none.exit_code, none.stdout) == (1, "")
+    assert "No topic is agreed" in none.stderr
+    other = asked("consultation", "new", "ninth", "P1")
+    assert "What can be consulted on:  Q1" in other.stderr
+    assert "There is no open consultation here." in asked("consultation").stderr
+
+
+def test_the_councils_answer_chooses_a_proposal(asked: Run) -> None:
+    asked("new", str(STORY / "meeting-9.yaml"), "--name", "referred")
+    lines = ("/open", "/item 4", "/refer council: which topic", "/answered council: the first one")
+    asked("record", "referred", typed="\n".join(lines))
+    assert "say which proposal it chose" in asked("consultation", "new", "referred").stderr
+    undated = asked("consultation", "new", "referred", "P1")
+    assert "A consultation needs a date" in undated.stderr
+    made = asked(
+        "consultation", "new", "referred", "P1", "--name", "ott", "--deadline", "2017-08-19"
+    )
+    assert made.exit_code == 0
+    assert "18 September 2017 by habit" in made.stderr
+
+
+def test_a_deadline_before_the_decision_is_warned_about_and_never_refused(asked: Run) -> None:
+    made = asked("consultation", "new", "ninth", "--deadline", "2017-06-01")
+    assert made.exit_code == 0
+    assert "the online deadline is not after the date of the letter" in made.stderr
+    assert "/letter deadline" in made.stderr
