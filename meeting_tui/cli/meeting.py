@@ -109,8 +109,9 @@ def demo(ctx: click.Context) -> None:
 
 
 def has_terminal() -> bool:
-    """Whether somebody can see a screen and press keys."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    """Whether somebody can see a screen, which is drawn on standard error, and press keys."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
 
 
 def _is_served() -> bool:

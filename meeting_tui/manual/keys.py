@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
@@ -34,17 +35,17 @@ def _sections() -> Iterator[str]:
     shared = (each for each in MeetingScreen.BINDINGS if each not in VERB_KEYS)
     yield from ("## Everywhere in a meeting", _keys((*every, *shared)))
     yield from ("## Acts", "On every screen but the Desk, where letters are typed:", _acts())
-    for name, screen in MeetingApp.SCREENS.items():
-        if own := list(_own(screen)):
+    for name, made in MeetingApp.SCREENS.items():
+        if own := list(_own(type(made()))):
             yield from (f"## {name.capitalize()}", _keys(own))
     yield from ("## The capture line", _keys(CaptureLine.BINDINGS))
     yield from ("## Lobby", _keys(Lobby.__dict__["BINDINGS"]))
     yield from ("## The demonstration", _keys(Replay.BINDINGS))
 
 
-def _own(screen: object) -> Iterator[BindingType]:
+def _own(screen: type[Screen[None]]) -> Iterator[BindingType]:
     """Go through what a screen and its acts declare beside what every screen has."""
-    for each in getattr(screen, "__mro__", ()):
+    for each in screen.__mro__:
         if each is MeetingScreen:
             return
         yield from each.__dict__.get("BINDINGS", ())

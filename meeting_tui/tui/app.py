@@ -159,6 +159,8 @@ class MeetingApp(Appearance, Keeping):
             self.pop_screen()
         if name == self.front.NAME:
             return
+        self.front.line.clear_refusal()
+        self.forget_refusal()
         if name == self._home:
             self.pop_screen()
         elif self._home == self.front.NAME:

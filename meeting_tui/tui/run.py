@@ -1,7 +1,6 @@
 """From the command line into the application and back."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +79,3 @@ def preferred() -> str:
     """Return the language the terminal asks for, where there are sentences in it."""
     wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
     return wanted[:2] if wanted[:2] in languages() else "en"
-
-
-def has_terminal() -> bool:
-    """Whether there is a terminal to draw on."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -153,13 +153,6 @@ def test_a_folder_that_others_may_write_in_is_not_opened(begun: Run, tmp_path: P
     assert "chmod" in result.stderr
 
 
-def test_every_command_has_a_help_with_an_example(run: Run) -> None:
-    from meeting_tui.cli.program import program
-
-    for name in program.commands:
-        assert f"Example: meeting-tui {name}" in run(name, "--help").stdout
-
-
 def test_the_demonstration_without_a_terminal_records_the_day_and_writes_its_papers(
     run: Run, tmp_path: Path
 ) -> None:

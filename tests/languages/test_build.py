@@ -10,6 +10,7 @@ from .conftest import HEADER, PLURALS
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = "sessions/sample-cwg-internet-12/journal.jsonl"
+MAN = "docs/meeting-tui.1"
 CATALOGUE = Path("meeting_tui/languages/catalogues/fr/LC_MESSAGES/meeting_tui")
 
 
@@ -21,7 +22,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "meeting_tui", copy / "meeting_tui", ignore=unbuilt)
     for name in ("pyproject.toml", "hatch_build.py", ".gitignore"):
         shutil.copy(ROOT / name, copy / name)
-    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md", SAMPLE):
+    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md", SAMPLE, MAN):
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).touch()
     source = (copy / CATALOGUE).with_suffix(".po")
@@ -41,6 +42,9 @@ def test_the_wheel_holds_the_compiled_catalogues(builder: Any, tmp_path: Path) -
 
     with zipfile.ZipFile(built) as archive, archive.open(f"{CATALOGUE}.mo") as compiled:
         assert gettext.GNUTranslations(compiled).gettext("Yes") == "Oui"
+    with zipfile.ZipFile(built) as archive:
+        [page] = [name for name in archive.namelist() if name.endswith("meeting-tui.1")]
+        assert page.endswith(".data/data/share/man/man1/meeting-tui.1")
 
 
 def test_an_editable_install_compiles_them_in_place_and_clean_takes_them_away(

@@ -151,3 +151,16 @@ async def test_the_meeting_says_when_it_is_closed(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="17:27") as chair:
         assert chair.app.session.state.closed_at == at("17:26")
         assert "The meeting is closed" in chair.text
+
+
+async def test_a_refusal_is_not_carried_to_another_screen(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as rapporteur:
+        await rapporteur.press("f3")
+        await rapporteur.type("/object BBB: no")
+        assert "✗ No question is put" in rapporteur.text
+
+        await rapporteur.press("f4")
+        assert "✗ No question is put" not in rapporteur.text
+
+        await rapporteur.press("f3")
+        assert "› /object BBB: no" in rapporteur.text

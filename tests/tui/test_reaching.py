@@ -12,18 +12,21 @@ from textual.command import Hit
 from meeting_tui.capture import reference
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
+from meeting_tui.manual import keys
 from meeting_tui.tui import themes
 from meeting_tui.tui.app import MeetingApp
-from meeting_tui.tui.appearance import Appearance
+from meeting_tui.tui.caps import printed
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.views.keys import LABELS
 
 from .meeting import Seat, seat
 
-SCREENS = tuple(MeetingApp.SCREENS.values())
+SCREENS = tuple(type(made()) for made in MeetingApp.SCREENS.values())
+OWNERS = {*MeetingApp.__mro__, *(each for screen in SCREENS for each in screen.__mro__)}
 NAMED = [
     each
-    for owner in (MeetingApp, Appearance, *SCREENS)
+    for owner in OWNERS
+    if owner.__module__.startswith("meeting_tui.")
     for each in vars(owner).get("BINDINGS", ())
     if isinstance(each, Binding) and each.id
 ]
@@ -43,7 +46,18 @@ def test_every_verb_is_in_the_manual_with_an_example() -> None:
 
 
 def test_every_key_of_a_screen_has_a_name_in_both_languages() -> None:
-    assert {binding.description for binding in NAMED} <= set(LABELS)
+    labels = {verb.label for verb in VERBS.values() if verb.key}
+    assert {binding.description for binding in NAMED} <= {*LABELS, *labels}
+    assert {"chair.totals", "proposals.lift", "log.go"} <= {binding.id for binding in NAMED}
+
+
+def test_the_key_of_every_verb_is_bound_and_in_the_manual() -> None:
+    bound = {binding.id: binding.key for binding in NAMED}
+    page = keys.page_of_keys()
+    for name, verb in VERBS.items():
+        if verb.key:
+            assert bound[f"verb.{name}"] == verb.key
+            assert f"| `{printed(verb.key)}` | {say('en', verb.label)} | `/{name}` |" in page
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

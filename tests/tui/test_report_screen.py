@@ -80,3 +80,15 @@ async def test_the_paper_that_is_shown_is_written_in_every_format(tmp_path: Path
         names = sorted(path.name for path in folder.iterdir())
         assert names[0] == f"day-council-en-{n}.docx"
         assert {name.rpartition(".")[2] for name in names} == {"docx", "html", "md", "pdf"}
+
+
+async def test_approval_goes_from_one_waiting_paragraph_to_the_next(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="17:09") as chair:
+        await chair.press("f5")
+        first = chair.text.splitlines()[-1]
+
+        await chair.press("a")
+
+        assert "Approve 6.1" in first
+        assert chair.last == "/approve 6.1"
+        assert "Approve 6.2" in chair.text.splitlines()[-1]

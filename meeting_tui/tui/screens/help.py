@@ -53,7 +53,12 @@ PURPOSES = {
 }
 KEYS = (
     ("F2 … F7", N_("Chair, Desk, Proposals, Report, Actions, Log")),
-    ("/", N_("type a command on any screen; Tab completes, Esc leaves")),
+    (
+        "/",
+        N_(
+            "type a command on any screen but the Log, where it searches; Tab completes, Esc leaves"
+        ),
+    ),
     ("F8", N_("go on with the line in an editor of several lines")),
     ("t", N_("on the Chair: who has spoken how long; f brings first, Delete takes off the list")),
     ("^g", N_("a letter on each pane leads there; the arrow keys then show more of it")),

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.domain.entry import Entry
-from meeting_tui.languages import N_, say_plural
+from meeting_tui.languages import N_
 from meeting_tui.tui.screens.base import MeetingScreen
+from meeting_tui.tui.screens.whole_text import WholeText
 from meeting_tui.tui.views import frame, log
-from meeting_tui.tui.views.lobby import ENTRIES
 from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.widgets.finder import NUMBER, SEARCH, Finder
 from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import Log, LogEntry
@@ -24,20 +25,26 @@ class LogScreen(MeetingScreen):
 
     NAME = "log"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo_this", "Undo this", show=False, id="log.undo"),
+        Binding("slash", "search", "Search", show=False, id="log.search"),
+        Binding("f", "filter", "Filter", show=False, id="log.filter"),
         Binding("g", "go_to", "Go to #", show=False, id="log.go"),
+        Binding("u", "undo_this", "Undo this", show=False, id="log.undo"),
+        Binding("escape", "show_all", "Show all", show=False, id="log.all"),
     ]
     DEFAULT_CSS = "LogScreen #record { height: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__()
-        self._count = 0
+        self._all: list[LogEntry] = []
         self._withdrawn: dict[int, int] = {}
         self._language = ""
+        self._kind = ""
+        self._words = ""
 
     def body(self) -> ComposeResult:
-        """One pane with all entries."""
+        """One pane with all entries, and the row in which to look for some."""
         yield Pane(HeadView(), RecordView[LogEntry](Log(), id="record"), id="body")
+        yield Finder(id="finder")
 
     def home(self) -> RecordView[LogEntry]:
         """Give the list the focus."""
@@ -45,21 +52,53 @@ class LogScreen(MeetingScreen):
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Offer what can be done with the highlighted entry."""
-        return frame.keys(seat, (("u", N_("Undo this")), ("g", N_("Go to #"))))
+        acts = (
+            ("/", N_("Search")),
+            ("f", N_("Filter")),
+            ("Enter", N_("Open")),
+            ("u", N_("Undo this")),
+            ("g", N_("Go to #")),
+        )
+        return frame.keys(seat, acts)
 
     def redraw(self, seat: Seat) -> None:
         """Add the rows of new entries; a correction changes earlier ones and shows all anew."""
-        head = say_plural(seat.language, *ENTRIES, seat.state.n)
-        self.query_one("#body", Pane).head.show(HeadView(seat.say(N_("Log")), (head,)))
-        rows = self.home()
         same = (self._withdrawn, self._language) == (seat.state.withdrawn, seat.language)
-        if self._count and same:
-            for entry in seat.state.entries[self._count :]:
-                rows.append(log.entry_row(seat, entry))
+        if self._all and same:
+            self._add(seat)
         else:
-            rows.show([log.entry_row(seat, entry) for entry in seat.state.entries])
-        self._count = seat.state.n
-        self._withdrawn, self._language = dict(seat.state.withdrawn), seat.language
+            self._all = [log.entry_row(seat, entry) for entry in seat.state.entries]
+            self._withdrawn, self._language = dict(seat.state.withdrawn), seat.language
+            self.home().show(self._wanted(seat))
+        self._head(seat)
+
+    def _add(self, seat: Seat) -> None:
+        for entry in seat.state.entries[len(self._all) :]:
+            row = log.entry_row(seat, entry)
+            self._all.append(row)
+            if self._wants(seat, row):
+                self.home().append(row)
+
+    def _head(self, seat: Seat) -> None:
+        shown = len(self.home().rows)
+        self.query_one("#body", Pane).head.show(log.head(seat, self._kind, self._words, shown))
+
+    def _wanted(self, seat: Seat) -> list[LogEntry]:
+        return [row for row in self._all if self._wants(seat, row)]
+
+    def _wants(self, seat: Seat, row: LogEntry) -> bool:
+        if not (self._kind or self._words):
+            return True
+        entry = seat.state.entries[int(row.id) - 1]
+        return log.passes(seat, entry, self._kind) and log.holds(row, entry, self._words)
+
+    def _show(self, kind: str, words: str) -> None:
+        """Show only what is of this kind and has these words in it."""
+        self._kind, self._words = kind, words
+        with self.meeting.session.guard:
+            seat = self.meeting.look()
+            self.home().show(self._wanted(seat))
+            self._head(seat)
 
     def _highlighted(self) -> Entry | None:
         row = self.home().highlighted
@@ -71,6 +110,51 @@ class LogScreen(MeetingScreen):
         if entry:
             self.meeting.remark(Remark(log.explained(self.meeting.look(), entry)))
 
+    @on(RecordView.Selected)
+    def _open(self) -> None:
+        entry = self._highlighted()
+        if entry:
+            seat = self.meeting.look()
+            self.app.push_screen(WholeText(tuple(log.opened(seat, entry)), seat.language))
+
+    @on(Finder.Typed)
+    def _look_for(self, event: Finder.Typed) -> None:
+        if event.sign == SEARCH:
+            self._show(self._kind, event.text.strip())
+
+    @on(Finder.Left)
+    def _found(self, event: Finder.Left) -> None:
+        self.focus_home()
+        text = event.text.strip()
+        if event.sign == SEARCH:
+            self._show(self._kind, text)
+        elif text:
+            self._go_to(text.lstrip(NUMBER))
+
+    def _go_to(self, number: str) -> None:
+        state = self.meeting.session.state
+        if not number.isdecimal() or not 1 <= int(number) <= state.n:
+            words = self.meeting.say(N_("There is no entry #{number}."), number=number)
+            self.meeting.remark(Remark(words))
+            return
+        row = str(int(number))
+        if row not in self.home().rows.places:
+            self._show("", "")
+        self.home().highlight(row)
+
+    def action_search(self) -> None:
+        """Type words: only entries with them are shown."""
+        self.query_one("#finder", Finder).ask(SEARCH)
+
+    def action_filter(self) -> None:
+        """Show only the next kind of entries: a seat, or those late, undone or private."""
+        kinds = list(log.FILTERS)
+        self._show(kinds[(kinds.index(self._kind) + 1) % len(kinds)], self._words)
+
+    def action_show_all(self) -> None:
+        """Show all entries again."""
+        self._show("", "")
+
     def action_undo_this(self) -> None:
         """Take back the highlighted entry; asked twice when more falls with it."""
         entry = self._highlighted()
@@ -79,4 +163,4 @@ class LogScreen(MeetingScreen):
 
     def action_go_to(self) -> None:
         """Type the number of an entry."""
-        self.action_open_line("#")
+        self.query_one("#finder", Finder).ask(NUMBER)

@@ -10,7 +10,7 @@ from meeting_tui.domain.rules.letter import topic_is_known
 from meeting_tui.languages import N_
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.letter import LetterForm
-from meeting_tui.tui.screens.proposal_text import ProposalText
+from meeting_tui.tui.screens.whole_text import WholeText
 from meeting_tui.tui.views import proposal_detail, proposals
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.marked_list import MarkedList
@@ -72,7 +72,7 @@ class ProposalActs(MeetingScreen):
         if self.on_board:
             ref = self.proposal(seat)
             if ref:
-                self.app.push_screen(ProposalText(proposal_detail.opened(seat, ref), seat.language))
+                self.app.push_screen(WholeText(proposal_detail.opened(seat, ref), seat.language))
         elif objection := self.objection(seat):
             self.meeting.begin_line(f"/answer {objection}: ")
 

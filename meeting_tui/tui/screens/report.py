@@ -51,6 +51,7 @@ class ReportScreen(MeetingScreen):
         self._kind = PAPERS[0]
         self._seen: tuple[object, ...] = ()
         self._kept = report.Kept()
+        self._approving = ""
 
     def body(self) -> ComposeResult:
         """How far approval has come, which paper it is, and the paragraphs."""
@@ -93,7 +94,9 @@ class ReportScreen(MeetingScreen):
         self._show(seat, languages)
         self._seen = seen
         if self.home().highlighted is None:
-            self.call_after_refresh(self._highlight_first)
+            self.call_after_refresh(self._highlight_waiting)
+        else:
+            self._move_on()
 
     def _show(self, seat: Seat, languages: tuple[str, ...]) -> None:
         """Show the rows; where only a few changed, the others are not visited."""
@@ -152,11 +155,23 @@ class ReportScreen(MeetingScreen):
     def _languages(self, seat: Seat) -> tuple[str, ...]:
         return self._turned(seat)[: 2 if self.size.width >= WIDE else 1]
 
-    def _highlight_first(self) -> None:
-        rows = (row for row in self.home().rows.items if not row.id.startswith("§"))
-        row = next(rows, None)
-        if row:
+    def _highlight_waiting(self, place: int = 0) -> None:
+        """Highlight the next paragraph that is not approved, or stay; at first take any."""
+        rows = [row for row in self.home().rows.items[place:] if not row.id.startswith("§")]
+        waiting = [row for row in rows if not row.approved]
+        for row in waiting[:1] or rows[: self.home().highlighted is None]:
             self.home().highlight(row.id)
+
+    def _move_on(self) -> None:
+        """Go on to the next paragraph when the one that was to be approved is."""
+        rows = self.home().rows
+        place = rows.places.get(self._approving)
+        if place is None:
+            return
+        section = self._approving.startswith("§")
+        if rows.items[place + section].approved:
+            self._approving = ""
+            self._highlight_waiting(place)
 
     def _row(self) -> PaperParagraph | None:
         row, items = self.home().highlighted, self.home().rows
@@ -191,9 +206,10 @@ class ReportScreen(MeetingScreen):
 
     def action_approve(self) -> None:
         """Approve the highlighted paragraph or section."""
-        number = self._number()
-        if number and self._kind == "meeting":
-            self.meeting.act(f"/approve {number}")
+        row = self._row()
+        if row and row.number and self._kind == "meeting":
+            self._approving = row.id
+            self.meeting.act(f"/approve {row.number}")
 
     def action_read_out(self) -> None:
         """Record that the highlighted paragraph is read out."""

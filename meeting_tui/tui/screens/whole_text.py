@@ -1,4 +1,4 @@
-"""The whole text of a proposal, to be read; it scrolls, and nothing is recorded."""
+"""The whole text of a proposal or an entry, to be read; it scrolls, and nothing is recorded."""
 
 from typing import ClassVar
 
@@ -14,19 +14,19 @@ from meeting_tui.tui.text import Words, assemble
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 
-class ProposalText(ModalScreen[None]):
+class WholeText(ModalScreen[None]):
     """Any of Esc, Enter and q closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "dismiss", "Back", show=False, id="text.back"),
     ]
     DEFAULT_CSS = """
-    ProposalText { align: center bottom; }
-    ProposalText VerticalScroll {
+    WholeText { align: center bottom; }
+    WholeText VerticalScroll {
         height: 70%; background: $surface; border: round $primary; padding: 0 1;
         scrollbar-size: 0 0;
     }
-    ProposalText Static { height: auto; }
+    WholeText Static { height: auto; }
     """
 
     def __init__(self, rows: tuple[Words, ...], language: str) -> None:
