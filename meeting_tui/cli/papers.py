@@ -1,7 +1,7 @@
 """The command that writes papers."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,7 +32,7 @@ TEXT = ("md", "html")
 
 @click.command()
 @click.argument("sessions", metavar="SESSION...", nargs=-1, required=True, shell_complete=sessions)
-@click.option("--paper", type=click.Choice(PAPERS), required=True, help="Which paper to write.")
+@click.option("--paper", type=click.Choice(PAPERS), help="Which paper to write.")
 @with_language("The language of the paper; without it that of the group.")
 @click.option(
     "--format",
@@ -64,15 +64,27 @@ TEXT = ("md", "html")
     is_flag=True,
     help="Refuse a paper in which a text still wants a translation.",
 )
+@click.option(
+    "--watch",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Instead of a paper: keep the report in each language and the display as HTML pages in "
+    "this folder, written anew after each entry until Ctrl+C.",
+)
+@click.option(
+    "--readable", is_flag=True, help="With --watch: pages that other users, a web server, can read."
+)
 @with_workspace
 @click.pass_context
 def report(
     ctx: click.Context,
     /,
     sessions: tuple[str, ...],
-    paper: str,
+    paper: str | None,
     wanted: str,
     output: Path | None,
+    folder: Path | None,
     **asked: bool | None,
 ) -> None:
     """Write a paper: the report of the meeting, or one of those that follow from it.
@@ -82,6 +94,13 @@ def report(
 
     Example: meeting-tui report cwg-internet-12 --paper meeting --lang fr --format docx -o fr.docx
     """
+    if folder:
+        _watch(sessions, folder, {"paper": paper, "output": output, **asked})
+        return
+    if asked["readable"]:
+        raise click.UsageError("--readable goes with --watch.")
+    if paper is None:
+        raise click.MissingParameter(ctx=ctx, param_hint="--paper", param_type="option")
     from meeting_tui.papers.files import write
     from meeting_tui.papers.render import render
 
@@ -103,6 +122,13 @@ def report(
         _tell_open(each, paper, language)
     if paper != "meeting":
         _tell_wanting(states, paper, built)
+
+
+def _watch(sessions: tuple[str, ...], folder: Path, given: "dict[str, Any]") -> None:
+    from meeting_tui.cli.watching import refuse_others, watch
+
+    refuse_others(sessions, given)
+    watch(sessions[0], folder, readable=given["readable"], force=given["force"])
 
 
 def _built(states: "list[State]", paper: str, language: str) -> "Paper":

@@ -88,6 +88,14 @@ OURS = {
             "--in-the-clear."
         ),
     ),
+    "folder_link": (
+        N_("{folder:verbatim} is a link: what it points to is left alone."),
+        N_("Give the folder itself."),
+    ),
+    "folder_open": (
+        N_("Everybody can write in {folder:verbatim}."),
+        N_("Choose another folder, or take that right away:  chmod o-w {folder:verbatim}"),
+    ),
     "cannot_write": (
         N_("Nothing can be written in {place:verbatim}: {reason}."),
         N_("Choose another folder."),

@@ -33,8 +33,8 @@ def slug(title: str) -> str:
     return name or "meeting"
 
 
-def write(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Write a file whole or not at all, readable by its owner only.
+def write(path: Path, data: bytes, *, force: bool = False, mode: int = 0o600) -> None:
+    """Write a file whole or not at all, readable by its owner only unless ``mode`` says more.
 
     The bytes are on disk before the name is. Without ``force`` a name that is taken, be it by
     a link to elsewhere, raises Exists; with it the name is replaced and the link's goal left
@@ -44,7 +44,7 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
         raise Exists(path)
     temporary = path.parent / f".meeting-{secrets.token_hex(8)}.tmp"
     try:
-        _write_new(temporary, data)
+        _write_new(temporary, data, mode)
         if force:
             temporary.replace(path)
         else:
@@ -55,11 +55,12 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
     _sync(path.parent)
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _write_new(path: Path, data: bytes, mode: int = 0o600) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         file.write(data)
         file.flush()
+        os.fchmod(file.fileno(), mode)
         os.fsync(file.fileno())
 
 

@@ -7,7 +7,7 @@ from .promises import MANUAL, TEST, held
 
 ROOT = Path(__file__).parents[2]
 PROMISES = 10
-FAULTS = 35
+FAULTS = (*range(1, 36), 57, 58)
 
 
 def test_every_test_the_manual_names_exists() -> None:
@@ -27,5 +27,5 @@ def test_every_fault_has_a_test_or_a_reason() -> None:
     listed = MANUAL.read_text(encoding="utf-8").partition("# The list of faults")[2]
     rows = re.findall(r"^\| (\d+) \| [^|]+ \| ([^|]+) \|$", listed, re.MULTILINE)
 
-    assert [int(number) for number, _ in rows] == list(range(1, FAULTS + 1))
+    assert [int(number) for number, _ in rows] == list(FAULTS)
     assert all(TEST.search(answer) or answer.startswith("Not tried") for _, answer in rows)

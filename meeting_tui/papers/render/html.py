@@ -10,10 +10,10 @@ from meeting_tui.papers.render.style import STYLE
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render(paper: Paper) -> bytes:
-    """Write a resolved paper as one UTF-8 file."""
+def render(paper: Paper, refresh: int = 0) -> bytes:
+    """Write a resolved paper as one UTF-8 file; ``refresh`` lets it be fetched anew by then."""
     html = ET.Element("html", lang=paper.language, dir=direction(paper.language))
-    _metadata(add(html, "head"), paper)
+    _metadata(add(html, "head"), paper, refresh)
     body = ET.SubElement(html, "body", {"class": paper.kind})
     body.text = "\n"
     _Writer(paper.language).write(body, paper)
@@ -21,10 +21,17 @@ def render(paper: Paper) -> bytes:
     return b"<!DOCTYPE html>\n" + data + b"\n"
 
 
-def _metadata(head: ET.Element, paper: Paper) -> None:
+def refreshed(head: ET.Element, seconds: int) -> None:
+    """Let a browser fetch the page anew after some seconds, without a script."""
+    add(head, "meta", {"http-equiv": "refresh", "content": str(seconds)})
+
+
+def _metadata(head: ET.Element, paper: Paper, refresh: int) -> None:
     head.text = "\n"
     add(head, "meta", charset="utf-8")
     add(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
+    if refresh:
+        refreshed(head, refresh)
     add(head, "meta", name="viewport", content="width=device-width")
     add(head, "meta", name="author", content=printable(paper.metadata.author))
     add(head, "meta", name="description", content=printable(paper.metadata.subject))
