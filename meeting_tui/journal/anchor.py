@@ -17,8 +17,11 @@ from meeting_tui.journal.files import Files
 
 ANCHOR_FILE = "anchor"
 SIZE = 512
-SYNC_EVERY = 1.0
-"""Seconds between two syncs of the anchor, which costs a second trip to the disk."""
+LATEST = 1.0
+"""Seconds after which what was noted is put on the disk with what is noted next.
+
+That costs a second trip to the disk while somebody waits, so whoever has time calls ``sync``.
+"""
 
 
 class Mark(NamedTuple):
@@ -59,8 +62,7 @@ class Anchor:
     def __init__(self, folder: Path, files: Files, *, read_only: bool) -> None:
         self._folder = folder
         self._files = files
-        self._synced = time.monotonic()
-        self._dirty = False
+        self._unsynced_since: float | None = None
         self._last: tuple[bytes, Mark | None] = b"", None
         self._fd: int | None = None
         flags = os.O_RDONLY if read_only else os.O_RDWR | os.O_CREAT
@@ -85,25 +87,27 @@ class Anchor:
         packed = pack(mark, self._folder)
         self._files.overwrite(self._fd, packed)
         self._last = packed, mark
-        self._dirty = True
-        if sync or time.monotonic() - self._synced >= SYNC_EVERY:
-            self._sync()
+        now = time.monotonic()
+        since = self._unsynced_since
+        self._unsynced_since = now if since is None else since
+        if sync or now - self._unsynced_since >= LATEST:
+            self.sync()
+
+    def sync(self) -> None:
+        """Put on the disk what was noted last."""
+        if self._unsynced_since is not None and self._fd is not None:
+            self._files.fsync(self._fd)
+            self._unsynced_since = None
 
     def close(self) -> None:
         """Put the last mark on the disk and let go of the file."""
         if self._fd is None:
             return
         try:
-            self._sync()
+            self.sync()
         finally:
             self._files.close(self._fd)
             self._fd = None
 
     def _content(self) -> bytes:
         return b"" if self._fd is None else self._files.peek(self._fd, SIZE + 1)
-
-    def _sync(self) -> None:
-        if self._dirty and self._fd is not None:
-            self._files.fsync(self._fd)
-            self._dirty = False
-        self._synced = time.monotonic()

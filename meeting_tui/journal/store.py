@@ -99,6 +99,15 @@ class Store(Follower):
             finally:
                 self.end()
 
+    def rest(self) -> None:
+        """Put the anchor on the disk while nobody waits for it."""
+        with self.guard:
+            try:
+                if self.state.ok:
+                    self.story.anchor.sync()
+            except OSError as error:
+                self.latch_for(error)
+
     def close(self) -> None:
         """Put the anchor on the disk and let go of everything."""
         with self.guard:
@@ -132,7 +141,7 @@ class Store(Follower):
         """
         folder = None
         untouched = False
-        while folder != self.story.folder:
+        while folder is not self.story.folder:
             folder = self.story.folder
             lock = self.locks.of(folder)
             lock.acquire()

@@ -172,6 +172,10 @@ class TinyJournal:
         """
         go_on(self._store, folder or self.folder)
 
+    def rest(self) -> None:
+        """Do what need not be done while somebody waits for an answer."""
+        self._store.rest()
+
     def close(self) -> None:
         """Let go of the files; nothing more is recorded."""
         self.db.close()

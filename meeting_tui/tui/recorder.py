@@ -10,6 +10,7 @@ from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.tinydb import TinyJournal
 from meeting_tui.session import Session
 
 
@@ -106,6 +107,8 @@ class Recorder:
         if isinstance(outcome, Accepted):
             self._forget(request)
         self._answer(outcome)
+        if isinstance(journal := self._session.journal, TinyJournal):
+            journal.rest()
 
     def _forget(self, request: Request) -> None:
         with suppress(ValueError):
