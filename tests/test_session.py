@@ -9,6 +9,7 @@ from meeting_tui.domain.refusal import Guard
 from meeting_tui.journal.memory import MemoryJournal
 from meeting_tui.profile import load_agenda
 from meeting_tui.session import Session, start
+from tests.counting import work
 
 NOON = datetime(2019, 2, 1, 11, 0, tzinfo=UTC)
 
@@ -44,3 +45,17 @@ def test_a_clock_set_back_does_not_change_the_order(session: Session) -> None:
 
     assert second.at == first.at
     assert second.recorded == NOON - timedelta(hours=1)
+
+
+@pytest.mark.parametrize("line", ["A point was made.", "/say AAA: a point was made."])
+def test_a_line_costs_as_much_after_three_thousand_as_after_a_hundred(
+    session: Session, line: str
+) -> None:
+    session.enter("/item 1")
+    costs = []
+    for more in (100, 2_900):
+        session.execute_all(["A paragraph."] * more)
+        session.enter(line)
+        costs.append(work(lambda: session.enter(line)))
+
+    assert abs(costs[1] - costs[0]) <= 5

@@ -1,7 +1,9 @@
 """What one append asks of the disk: as much in a long record as in a short one, and no more."""
 
 from collections import Counter
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -60,8 +62,8 @@ def test_the_ten_thousandth_entry_asks_as_much_as_the_hundredth(folder: Path) ->
 def test_whoever_waits_for_a_line_waits_for_one_fsync_and_the_anchor_follows_at_rest(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    disk, hour = FaultyDisk(), iter(range(0, 36_000, 60))
-    monkeypatch.setattr(anchor.time, "monotonic", lambda: float(next(hour)))
+    disk, hour = FaultyDisk(), count(0.0, 60.0)
+    monkeypatch.setattr(anchor, "time", SimpleNamespace(monotonic=lambda: next(hour)))
     journal = create_journal(folder, files=disk)
     for n in range(3):
         before = disk.syncs
@@ -78,8 +80,8 @@ def test_whoever_waits_for_a_line_waits_for_one_fsync_and_the_anchor_follows_at_
 def test_the_anchor_lags_by_one_entry_where_nobody_rests(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    disk, hour = FaultyDisk(), iter(range(0, 36_000, 60))
-    monkeypatch.setattr(anchor.time, "monotonic", lambda: float(next(hour)))
+    disk, hour = FaultyDisk(), count(0.0, 60.0)
+    monkeypatch.setattr(anchor, "time", SimpleNamespace(monotonic=lambda: next(hour)))
     journal = create_journal(folder, files=disk)
     before = disk.syncs
     journal.append([draft(1)], expected=0)

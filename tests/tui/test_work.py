@@ -1,7 +1,5 @@
 """What an entry costs does not depend on how long the record is: work is counted, not timed."""
 
-import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from meeting_tui.domain import running
 from meeting_tui.domain.events.minutes import MinuteTaken
 from meeting_tui.domain.report import Fact, Report
+from tests.counting import work
 
 AT = datetime(2019, 2, 1, 9, tzinfo=UTC)
 
@@ -28,24 +27,6 @@ def _fact(n: int) -> Fact:
     return Fact(n, AT, MinuteTaken(f"Point {n} was noted.", "en", "i1"))
 
 
-def _work(act: Callable[[], object]) -> int:
-    """Count the lines of Python that run."""
-    lines = 0
-
-    def trace(_frame: object, _kind: str, _value: object) -> object:
-        nonlocal lines
-        lines += 1
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type]  # a trace function that only counts
-    try:
-        act()
-    finally:
-        sys.settrace(before)
-    return lines
-
-
 @pytest.mark.parametrize("size", [1_000, 10_000])
 def test_redrawing_after_an_entry_does_not_visit_the_others(size: int) -> None:
     def redraw(report: Report) -> None:
@@ -58,7 +39,7 @@ def test_redrawing_after_an_entry_does_not_visit_the_others(size: int) -> None:
         running.extent(report, ("i1",), section)
 
     short, long = _report(100), _report(size)
-    assert _work(lambda: redraw(long)) == _work(lambda: redraw(short))
+    assert work(lambda: redraw(long)) == work(lambda: redraw(short))
 
 
 def test_the_numbers_counted_from_the_end_are_those_of_the_whole() -> None:
