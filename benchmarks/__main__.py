@@ -1,24 +1,18 @@
 """Measure everything, print one table, and write it as JSON beside."""
 
-import json
 import shutil
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from time import perf_counter
 
-from benchmarks import capture, forecast, journal, papers, peers, starting
-from benchmarks.harness import Row, table
+from benchmarks.harness import Row, as_json, missing, table
 from benchmarks.records import FOLDER
 
-PARTS: dict[str, Callable[[], list[Row]]] = {
-    "capture": capture.rows,
-    "journal": journal.rows,
-    "forecast": forecast.rows,
-    "starting": starting.rows,
-    "papers": papers.rows,
-}
-MORE = {"peers": peers.rows}
-"""What is measured only when it is named: it installs other programs."""
+PARTS = ("journal", "capture", "forecast", "starting", "papers", "peers")
+"""The modules of this package that have ``rows``, in the order of the table."""
+
 RESULT = Path("bench.json")
 
 
@@ -26,13 +20,26 @@ def main(wanted: list[str]) -> None:
     """Measure the parts named, or all of them."""
     rows: list[Row] = []
     try:
-        for name in wanted or list(PARTS):
-            sys.stderr.write(f"measuring {name} …\n")
-            rows.extend((PARTS | MORE)[name]())
+        for name in wanted or PARTS:
+            rows.extend(_measured(name))
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)
     sys.stdout.write(table(rows) + "\n")
-    RESULT.write_text(json.dumps([row.as_json() for row in rows], indent=1) + "\n", "utf-8")
+    RESULT.write_text(as_json(rows) + "\n", "utf-8")
+
+
+def _measured(name: str) -> list[Row]:
+    """Measure one part; what fails in it must not lose the others."""
+    measure: Callable[[], list[Row]] = import_module(f"benchmarks.{name}").rows
+    sys.stderr.write(f"measuring {name} … ")
+    sys.stderr.flush()
+    began = perf_counter()
+    try:
+        rows = measure()
+    except Exception as error:
+        rows = [missing(name, f"{type(error).__name__}: {error}")]
+    sys.stderr.write(f"{perf_counter() - began:.0f} s\n")
+    return rows
 
 
 if __name__ == "__main__":

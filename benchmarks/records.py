@@ -15,7 +15,8 @@ from meeting_tui.workspace import Workspace, open_session
 PARSED = 10_000
 """How many entries come through the capture line; what goes beyond is only stored."""
 BATCH = 5_000
-FOLDER = Path(tempfile.mkdtemp(prefix="meeting-tui-bench-"))
+FOLDER = Path(tempfile.mkdtemp(prefix=".bench-", dir=Path.cwd()))
+"""On the disk of the checkout: a folder for temporary files may be one without a disk."""
 
 
 @cache
@@ -32,6 +33,11 @@ def line(number: int) -> str:
     if number % 3 == 0:
         return f"{stamp} /say AAA: statement {number} on the matter under discussion"
     return f"{stamp} The secretariat gave particulars of point {number}, and replied to questions."
+
+
+def untimed(number: int) -> str:
+    """Write such a line as it is typed live."""
+    return line(number).partition(" ")[2]
 
 
 def script(count: int) -> list[str]:

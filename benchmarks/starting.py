@@ -1,86 +1,71 @@
-"""From the command typed to the first screen painted, in a real pseudo-terminal."""
+"""From the command typed to the first screen painted, in a real pseudo-terminal; and its memory."""
 
-import fcntl
 import os
-import pty
-import select
-import signal
 import statistics
-import struct
 import subprocess
 import sys
-import termios
-from pathlib import Path
-from time import perf_counter
+from functools import partial
 
-from benchmarks.harness import Row, ratio
-from benchmarks.records import FOLDER, record
+from benchmarks.harness import SIZES, Row, ratio
+from benchmarks.records import record
+from benchmarks.terminal import Terminal, compiled, first_paint, ours
 
-ROUNDS = 5
-PATIENCE = 20.0
-SCREENFUL = 3000
+ROUNDS = 7
 MINIMAL = [sys.executable, "-m", "benchmarks.minimal_app"]
-ROOT = Path(__file__).parents[1]
+WIDGETS = [sys.executable, "-m", "benchmarks.bare_app"]
+EMPTY = 3
+"""A record of the agenda, a sitting opened, an item taken up."""
+
+PAINTED = b"CWG-Internet 12"
+LIMITS = {EMPTY: 1.7, 10_000: 2.5}
+MEMORY = 120
 
 
 def rows() -> list[Row]:
-    """Start beside a minimal application, on a small and a large record; and --version."""
-    minimal: list[float] = []
-    sizes: dict[int, list[float]] = {2: [], 10_000: []}
-    folders = {size: record(max(size, 3)) for size in sizes}
-    for _ in range(ROUNDS + 1):
-        minimal.append(first_paint(MINIMAL, b"ready to go"))
-        for size, folder in folders.items():
-            command = [sys.executable, "-m", "meeting_tui", "run", str(folder)]
-            sizes[size].append(first_paint(command, b"CWG-Internet 12"))
-    del minimal[0], sizes[2][0], sizes[10_000][0]
-    least = statistics.median(minimal)
-    limits = {2: 1.7, 10_000: 2.5}
-    names = {2: "start to first paint, empty", 10_000: "start to first paint, 10,000 entries"}
-    reference = f"minimal Textual application, {least * 1000:.0f} ms"
-    painted = [
-        Row(names[size], statistics.median(figures) / least, limits[size], "×", reference)
-        for size, figures in sizes.items()
+    """Start beside a minimal application, on records of each size; and --version."""
+    folders = {size: record(size) for size in (EMPTY, *SIZES)}
+    acts = {
+        0: partial(first_paint, MINIMAL, b"ready to go"),
+        -1: partial(first_paint, WIDGETS, b"ready to go"),
+    }
+    acts |= {size: partial(first_paint, ours(folder), PAINTED) for size, folder in folders.items()}
+    rounds = [{size: act() for size, act in acts.items()} for _ in range(ROUNDS + 1)][1:]
+    medians = {size: statistics.median(each[size] for each in rounds) for size in acts}
+    least = medians.pop(0)
+    floor = medians.pop(-1)
+    return [
+        *[_start(size, found, least) for size, found in medians.items()],
+        Row(
+            "the floor of it: as many plain widgets and no meeting",
+            floor / least,
+            None,
+            "×",
+            _beside(floor, least),
+        ),
+        _version(),
+        *[_memory(size) for size in SIZES],
     ]
-    return [*painted, _version()]
 
 
-def first_paint(command: list[str], text: bytes) -> float:
-    """Return the seconds until ``text`` reaches the terminal, or without it a screenful.
-
-    Compiled modules are kept, as they are for whoever has installed the program.
-    """
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    env = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **compiled()}
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
-    began = perf_counter()
-    process = subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=env, start_new_session=True
+def _start(size: int, found: float, least: float) -> Row:
+    name = "empty" if size == EMPTY else f"{size:,} entries"
+    return Row(
+        f"start to first paint, {name}", found / least, LIMITS.get(size), "×", _beside(found, least)
     )
-    os.close(slave)
-    try:
-        return _until(master, text, began)
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        os.close(master)
 
 
-def compiled() -> dict[str, str]:
-    """Let compiled modules go where the run may write, and go away with it."""
-    return {"PYTHONPYCACHEPREFIX": str(FOLDER / "compiled")}
+def _beside(found: float, least: float) -> str:
+    return f"{found * 1000:.0f} ms; minimal Textual application {least * 1000:.0f} ms"
 
 
-def _until(master: int, text: bytes, began: float) -> float:
-    seen = b""
-    while perf_counter() - began < PATIENCE:
-        if not select.select([master], [], [], 0.5)[0]:
-            continue
-        seen += os.read(master, 65536)
-        if text in seen if text else len(seen) > SCREENFUL:
-            return perf_counter() - began
-    raise TimeoutError(text.decode())
+def _memory(size: int) -> Row:
+    with Terminal(ours(record(size))) as terminal:
+        terminal.painted(PAINTED)
+        terminal.settle()
+        limit = MEMORY if size == 10_000 else None
+        return Row(
+            f"resident memory, {size:,} entries on the screen", terminal.megabytes(), limit, "MB"
+        )
 
 
 def _version() -> Row:
@@ -88,13 +73,7 @@ def _version() -> Row:
     env.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run(*arguments: str) -> None:
-        command = [sys.executable, *arguments]
-        subprocess.run(command, capture_output=True, check=True, env=env)
+        subprocess.run([sys.executable, *arguments], capture_output=True, check=True, env=env)
 
-    def ours() -> None:
-        run("-m", "meeting_tui", "--version")
-
-    def bare() -> None:
-        run("-c", "pass")
-
-    return Row("meeting-tui --version", ratio(ours, bare, 9), 5.0, "×", "python -c pass")
+    beside = ratio(lambda: run("-m", "meeting_tui", "--version"), lambda: run("-c", "pass"), 9)
+    return Row("meeting-tui --version", beside, 5.0, "×", "python -c pass")
