@@ -3,7 +3,9 @@
 import heapq
 import re
 import tempfile
+from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 from meeting_tui.domain.refusal import Refusal
@@ -40,7 +42,19 @@ def script() -> list[str]:
     return [line for _, line in heapq.merge(*parts, key=lambda timed: timed[0])]
 
 
-def begin(workspace: Workspace, clock: Clock = now) -> tuple[Path, Session]:
+def parted(until: time | None) -> tuple[list[str], list[str]]:
+    """Part the script at an hour of the day: what belongs before it or at it, and the rest."""
+    lines = script()
+    if until is None:
+        return [], lines
+    hours = [found[1] if (found := _HOUR.match(line)) else "" for line in lines]
+    place = bisect_right(hours, f"{until:%H:%M:%S}")
+    return lines[:place], lines[place:]
+
+
+def begin(
+    workspace: Workspace, clock: Clock = now, *, seat: str = "rapporteur"
+) -> tuple[Path, Session]:
     """Begin a session of its own for the day, in the workspace or, without one, a temporary one.
 
     Raises OSError, Refused and Faults.
@@ -48,17 +62,23 @@ def begin(workspace: Workspace, clock: Clock = now) -> tuple[Path, Session]:
     place = workspace if workspace.exists else _temporary()
     for name in _names():
         try:
-            return place.create(agenda(), name=name, seat="rapporteur", clock=clock)
+            return place.create(agenda(), name=name, seat=seat, clock=clock)
         except Refusal as refusal:
             if refusal.code != "session_exists":
                 raise
     raise LookupError(NAME)
 
 
-def play(workspace: Workspace) -> tuple[Path, Session]:
-    """Record the whole day at once; raises as ``begin`` does, and Refusal for a faulty script."""
-    folder, session = begin(workspace)
-    for outcome in session.execute_all(script()):
+def play(
+    workspace: Workspace, until: time | None = None, *, seat: str = "rapporteur"
+) -> tuple[Path, Session]:
+    """Record the day at once, or what of it was over at an hour.
+
+    Raises as ``begin`` does, and Refusal for a faulty script.
+    """
+    folder, session = begin(workspace, seat=seat)
+    before, after = parted(until)
+    for outcome in session.execute_all(before if until else after):
         if isinstance(outcome, Refusal):
             raise outcome
     return folder, session

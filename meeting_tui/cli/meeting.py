@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,29 +83,41 @@ def _run_plain(mine: Chosen, target: str, seat: str) -> None:
 
 
 @click.command()
+@click.option(
+    "--until",
+    metavar="TIME",
+    type=click.DateTime(["%H:%M"]),
+    help="Play at once what happened until that hour, and leave the rest to you.",
+)
+@with_seat("chair")
 @with_language("The language of the screens.")
 @with_workspace
 @click.pass_context
-def demo(ctx: click.Context) -> None:
+def demo(ctx: click.Context, until: datetime | None, seat: str) -> None:
     """Replay the twelfth meeting and write its papers.
 
-    On a terminal it is replayed in the application. Without one it is recorded at once, and the
-    record and its papers are listed. Either way it is a session of its own: under sessions/ of
-    the workspace, or in a folder for temporary files when there is no workspace.
+    On a terminal it is replayed in the application, by the clock of that day; Space pauses it,
+    and goes on. Without a terminal it is recorded at once, and the record and its papers are
+    listed. Either way it is a session of its own: under sessions/ of the workspace, or in a
+    folder for temporary files when there is no workspace.
 
-    Example: meeting-tui demo
+    With --until the day stands still at that hour, for you to try what you would do next. The
+    papers are written when the day is over.
+
+    Example: meeting-tui demo --until 15:42 --seat rapporteur
     """
     mine = chosen(ctx)
+    hour = until.time() if until else None
     if has_terminal():
         from meeting_tui.tui.replay import play as show
 
-        raise click.exceptions.Exit(show(mine.workspace, mine.language))
+        raise click.exceptions.Exit(show(mine.workspace, mine.language, hour, seat=seat))
     from meeting_tui.demo import play, write_papers
 
-    folder, session = play(mine.workspace)
+    folder, session = play(mine.workspace, hour, seat=seat)
     session.journal.close()
     out(str(folder))
-    for path in write_papers(session.state, folder):
+    for path in write_papers(session.state, folder) if hour is None else ():
         out(str(path))
 
 

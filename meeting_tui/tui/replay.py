@@ -1,7 +1,7 @@
 """The demonstration in the application: the twelfth meeting, played at a speed one can follow."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import ClassVar
@@ -47,16 +47,17 @@ class Replay(MeetingApp):
         Binding("greater_than_sign", "to_the_end", "To the end", show=False, id="demo.end"),
     ]
 
-    def __init__(self, session: Session, folder: Path, clock: DayClock, language: str) -> None:
+    def __init__(
+        self, session: Session, folder: Path, clock: DayClock, lines: list[str], language: str
+    ) -> None:
         super().__init__(session, folder, language)
         self._clock = clock
-        self._lines: Iterator[str] = iter(demo.script())
-        self._playing = True
+        self._lines: Iterator[str] = iter(lines)
+        self._playing = session.state.n <= 1
 
     def sit_down(self) -> None:
-        """Begin on the chair's screen and play."""
+        """Begin to play, or wait where the day was left to whoever sits here."""
         super().sit_down()
-        self.action_go("chair")
         self.set_interval(EVERY, self._play)
 
     def _others(self) -> tuple[str, ...]:
@@ -103,10 +104,24 @@ class Replay(MeetingApp):
         self.call_from_thread(self.acting.show, Remark(sentence))
 
 
-def play(workspace: Workspace, language: str) -> int:
-    """Play the day in the application; raises as ``demo.begin`` does."""
-    clock = DayClock()
-    folder, session = demo.begin(workspace, clock)
-    app = Replay(session, folder, clock, language)
+def prepare(
+    workspace: Workspace, clock: DayClock, until: time | None, *, seat: str, language: str
+) -> Replay:
+    """Begin the day, with what was before an hour recorded; raises as ``demo.begin`` does."""
+    folder, session = demo.begin(workspace, clock, seat=seat)
+    before, after = demo.parted(until)
+    for line in before:
+        clock.set(late_time(line, session.vocabulary())[0] or clock())
+        session.enter(line)
+    if until:
+        clock.set(datetime.combine(clock(), until, session.state.zone))
+    return Replay(session, folder, clock, after, language)
+
+
+def play(
+    workspace: Workspace, language: str, until: time | None = None, *, seat: str = "chair"
+) -> int:
+    """Play the day in the application, what was before an hour at once."""
+    app = prepare(workspace, DayClock(), until, seat=seat, language=language)
     app.run()
     return app.return_code or 0

@@ -165,6 +165,17 @@ def test_the_demonstration_without_a_terminal_records_the_day_and_writes_its_pap
     assert all(path.stat().st_size for path in papers)
 
 
+def test_the_demonstration_stops_at_the_hour_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    result = run("demo", "--until", "15:42", "--seat", "chair")
+    [session] = result.stdout.splitlines()
+    told = json.loads(run("status", session, "--json").stdout)
+    assert [each["state"] for each in told["proposals"]][1:4] == [
+        "examined", "under examination", "submitted",
+    ]  # fmt: skip
+    assert run("log", session).stdout.splitlines()[-1].lstrip().startswith("#60")
+
+
 def test_the_day_played_has_every_text_in_french_from_the_approval_on(tmp_path: Path) -> None:
     (tmp_path / "sessions").mkdir()
     _, session = demo.play(Workspace(tmp_path))

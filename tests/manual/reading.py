@@ -46,7 +46,7 @@ def asked(block: str) -> Iterator[Asked]:
 def promised(answer: str) -> "re.Pattern[str]":
     """Turn a promised answer into what a real one must match."""
     lines = []
-    for line in answer.strip("\n").split("\n"):
+    for line in answer.strip("\n").splitlines():
         if line == ANY:
             lines.append("(?:.*\n)*")
         else:

@@ -11,7 +11,10 @@ from meeting_tui.profile import copy_examples
 
 from .reading import PAGES, asked, fences, promised
 
-SHOWN = [page for page in PAGES if fences(page, "console")]
+PLAYED = [page for page in PAGES if fences(page, "shell")]
+"""Pages whose commands are run among their screens."""
+
+SHOWN = [page for page in PAGES if fences(page, "console") and page not in PLAYED]
 
 
 @pytest.fixture
@@ -23,19 +26,29 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(command: str) -> str:
-    name, *arguments = shlex.split(command)
+    """Answer a command of the page, with what ``echo`` hands to it before a bar."""
+    before, bar, after = command.partition(" | ")
+    typed = shlex.split(before)[1] + "\n" if bar else ""
+    name, *arguments = shlex.split(after or before)
     assert name == "meeting-tui"
-    runner = CliRunner()
-    return runner.invoke(program, arguments, prog_name=name, catch_exceptions=False).output
+    done = CliRunner().invoke(
+        program, arguments, input=typed, prog_name=name, catch_exceptions=False
+    )
+    return done.output
+
+
+def compare(block: str) -> None:
+    """Run the commands of a block and compare their answers."""
+    for command, answer in asked(block):
+        told = run(command)
+        assert promised(answer).fullmatch(told), f"$ {command}\n{told}"
 
 
 @pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.stem)
 @pytest.mark.usefixtures("workspace")
 def test_the_commands_of_a_page_answer_what_it_says(page: Path) -> None:
     for block in fences(page, "console"):
-        for command, answer in asked(block):
-            told = run(command)
-            assert promised(answer).fullmatch(told), f"$ {command}\n{told}"
+        compare(block)
 
 
 def test_an_answer_that_differs_is_seen() -> None:
