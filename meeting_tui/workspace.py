@@ -12,6 +12,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
+from meeting_tui.rehearsal import beginning, clock_of, is_rehearsal, set_clock
 from meeting_tui.session import Clock, Session, now, start
 
 if TYPE_CHECKING:
@@ -122,6 +123,21 @@ class Workspace:
         journal = create_journal(folder)
         return folder, start(journal, setup, seat=seat, line=line, clock=clock, after=after)
 
+    def rehearse(
+        self, agenda: Path, *, seat: str = "chair", clock: Clock = now
+    ) -> tuple[Path, Session]:
+        """Resume the rehearsal of an agenda, or begin it shortly before its first sitting."""
+        from meeting_tui.papers.files import slug
+
+        name = slug(f"rehearsal-{agenda.stem}")
+        folder = self.sessions_folder / name
+        if is_session(folder):
+            return folder, open_session(folder, seat=seat, clock=clock)
+        moment = beginning(self.load(agenda))
+        folder, session = self.create(agenda, name=name, seat=seat, clock=lambda: moment)
+        session.clock = set_clock(folder, moment, clock)
+        return folder, session
+
 
 def is_session(folder: Path) -> bool:
     """Whether a folder holds a record."""
@@ -150,6 +166,9 @@ def open_session(
     folder = folder if read_only else for_writing(folder)
     journal: TinyJournal = open_journal(folder, read_only=read_only)
     try:
+        if is_rehearsal(folder):
+            last = journal.read()[-1].recorded
+            clock = clock_of(folder, last, read_only=read_only, clock=clock)
         return Session(journal, seat=seat, language=language, clock=clock)
     except JournalError:
         journal.close()

@@ -40,14 +40,18 @@ def open_lobby() -> None:
 @with_seat("chair")
 @with_language("The language of the screens and of what is typed.")
 @click.option("--plain", is_flag=True, help="Lines of text instead of screens.")
+@click.option("--rehearse", is_flag=True, help="On the day and at the hour of the agenda.")
 @with_workspace
 @click.pass_context
-def run(ctx: click.Context, target: str, seat: str, *, plain: bool) -> None:
+def run(ctx: click.Context, target: str, seat: str, *, plain: bool, rehearse: bool) -> None:
     """Open a meeting at a seat.
 
     A session, by its folder or name, is resumed. An agenda begins a session of its name; if
     there is one already, that one is resumed. For another one of the same agenda, create it
     with "meeting-tui new AGENDA --name NAME".
+
+    With --rehearse the meeting of an agenda is held as if it were its day, from five minutes
+    before its first sitting; the clock of the rehearsal stands still while nobody sits at it.
 
     With --plain nothing is drawn: lines are asked for and answered one by one, for screen
     readers, simple terminals and pipes; ? says where the meeting stands. The exit code is 1 if
@@ -57,22 +61,25 @@ def run(ctx: click.Context, target: str, seat: str, *, plain: bool) -> None:
     """
     mine = chosen(ctx)
     if plain:
-        _run_plain(mine, target, seat)
+        _run_plain(mine, target, seat, rehearse=rehearse)
         return
     _require_terminal()
-    _tell_if_resumed(mine.workspace, target)
+    if not rehearse:
+        _tell_if_resumed(mine.workspace, target)
     from meeting_tui.tui.run import run as open_meeting
 
-    raise click.exceptions.Exit(open_meeting(mine.workspace, target, seat, mine.language))
+    code = open_meeting(mine.workspace, target, seat, mine.language, rehearse=rehearse)
+    raise click.exceptions.Exit(code)
 
 
-def _run_plain(mine: Chosen, target: str, seat: str) -> None:
+def _run_plain(mine: Chosen, target: str, seat: str, *, rehearse: bool) -> None:
     from meeting_tui.cli.lines import Lines, asking
     from meeting_tui.journal import seats
     from meeting_tui.tui.run import open_or_create
 
-    _tell_if_resumed(mine.workspace, target)
-    folder, session = open_or_create(mine.workspace, target, seat)
+    if not rehearse:
+        _tell_if_resumed(mine.workspace, target)
+    folder, session = open_or_create(mine.workspace, target, seat, rehearse=rehearse)
     held = seats.take(folder, seat)
     try:
         if not Lines(session, mine.language or session.language, asking()).run():

@@ -47,6 +47,16 @@ def hours(state: State, now: datetime) -> Hours:
     return Hours(spans, planned[-1].end)
 
 
+LATEST = timedelta(hours=12)
+"""How long after the hour of its end a meeting may still be going on."""
+
+
+def is_over(state: State, now: datetime) -> bool:
+    """Whether the days of the meeting are past, so that nothing can be said of its end."""
+    stop = hours(state, now).stop
+    return stop is not None and now - stop > LATEST
+
+
 def _unplanned(state: State, now: datetime) -> Hours:
     """Without planned sittings the time runs from the opening to the hour that was set."""
     start = state.sittings[0].opened if state.sittings else now

@@ -8,11 +8,13 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from meeting_tui.domain.calendar import is_over
 from meeting_tui.domain.forecast import Forecast, forecast
 from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.journal import seats
 from meeting_tui.languages import N_, naming, say
+from meeting_tui.rehearsal import is_rehearsal
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
 from meeting_tui.tui.acting import Acting
@@ -79,6 +81,7 @@ class MeetingApp(Appearance, Keeping):
         self.ringing = Ringing(self.bell)
         self.recorder = Recorder(session, self.acting.answer)
         self._level = ""
+        self._rehearsal = is_rehearsal(folder)
         self._home = STARTS_AT.get(session.seat, "chair")
         self._hold = seats.take(folder, session.seat)
 
@@ -130,11 +133,18 @@ class MeetingApp(Appearance, Keeping):
         """Look at the meeting from this seat, now."""
         state, moment = self.session.state, self.session.moment()
         return Seat(
-            state, moment, self.session.seat, self.language, self._forecast(), self._others()
+            state,
+            moment,
+            self.session.seat,
+            self.language,
+            self._forecast(),
+            self._others(),
+            self._rehearsal,
         )
 
     def _forecast(self) -> Forecast | None:
-        found = forecast(self.session.state, self.session.moment(), self._level)
+        state, moment = self.session.state, self.session.moment()
+        found = None if is_over(state, moment) else forecast(state, moment, self._level)
         self._level = found.level if found else ""
         return found
 

@@ -30,7 +30,7 @@ LANGUAGES = ("en", "fr")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: ``kind`` is record, agenda or demo; the language goes along."""
+    """What was chosen: ``kind`` is record, agenda, rehearsal or demo; the language goes along."""
 
     kind: str
     path: Path
@@ -46,6 +46,7 @@ class Lobby(Orderly[Choice]):
     VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "check", "Check", show=False, id="lobby.check"),
+        Binding("r", "rehearse", "Rehearse", show=False, id="lobby.rehearse"),
         Binding("d", "demo", "Demo", show=False, id="lobby.demo"),
         Binding("l", "language", "Language", show=False, id="lobby.language"),
         Binding("t", "theme", "Theme", show=False, id="lobby.theme"),
@@ -128,7 +129,7 @@ class Lobby(Orderly[Choice]):
 
     def _keys(self) -> None:
         other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
-        acts = [("Enter", N_("Resume or start")), ("v", N_("Check"))]
+        acts = [("Enter", N_("Resume or start")), ("v", N_("Check")), ("r", N_("Rehearse"))]
         if not self.workspace.agendas():
             acts = [("w", N_("Make a workspace"))]
         keys = [KeyHint(key, self.say(label)) for key, label in acts]
@@ -171,7 +172,7 @@ class Lobby(Orderly[Choice]):
             "record": N_(
                 "Enter resumes this record. The clocks stand still until you open a sitting."
             ),
-            "agenda": N_("Enter starts a meeting from this agenda; it is copied into the record."),
+            "agenda": N_("Enter starts this meeting now. r rehearses it on its own day and hour."),
         }
         if kind in words:
             self._say(Remark(self.say(words[kind])))
@@ -179,11 +180,20 @@ class Lobby(Orderly[Choice]):
     def _say(self, status: StatusView) -> None:
         self.query_one(StatusLine).show(status)
 
+    def _agenda(self) -> Path | None:
+        row = self.query_one("#agendas", MarkedList).highlighted_id
+        return Path(row.partition(":")[2]) if row else None
+
+    def action_rehearse(self) -> None:
+        """Hold the meeting of the highlighted agenda as if it were its day and hour."""
+        path = self._agenda()
+        if path:
+            self.exit(Choice("rehearsal", path, self.language))
+
     def action_check(self) -> None:
         """Check the highlighted agenda."""
-        row = self.query_one("#agendas", MarkedList).highlighted_id or ""
-        path = Path(row.partition(":")[2])
-        if not row:
+        path = self._agenda()
+        if not path:
             return
         try:
             findings = self.workspace.read(path).findings

@@ -36,17 +36,24 @@ def _follow(workspace: Workspace, choice: "Choice") -> int:
             folder = for_writing(choice.path)
             return meet(open_session(folder, seat="chair"), folder, choice.language)
         case _:
-            return run(workspace, str(choice.path), "chair", choice.language)
+            rehearse = choice.kind == "rehearsal"
+            return run(workspace, str(choice.path), "chair", choice.language, rehearse=rehearse)
 
 
-def run(workspace: Workspace, target: str, seat: str, language: str) -> int:
+def run(
+    workspace: Workspace, target: str, seat: str, language: str, *, rehearse: bool = False
+) -> int:
     """Resume a record, or begin one from an agenda; raises Refusal, Faults, Refused."""
-    folder, session = open_or_create(workspace, target, seat)
+    folder, session = open_or_create(workspace, target, seat, rehearse=rehearse)
     return meet(session, folder, language)
 
 
-def open_or_create(workspace: Workspace, target: str, seat: str) -> tuple[Path, Session]:
+def open_or_create(
+    workspace: Workspace, target: str, seat: str, *, rehearse: bool = False
+) -> tuple[Path, Session]:
     """Open the record of that name, or the one begun from that agenda, or begin it."""
+    if rehearse:
+        return workspace.rehearse(workspace.agenda(target), seat=seat)
     if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
         folder = for_writing(workspace.session_folder(target))
         return folder, open_session(folder, seat=seat)

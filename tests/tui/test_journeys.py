@@ -164,3 +164,18 @@ async def test_a_refusal_is_not_carried_to_another_screen(tmp_path: Path) -> Non
 
         await rapporteur.press("f3")
         assert "› /object BBB: no" in rapporteur.text
+
+
+async def test_on_another_day_nothing_is_foretold(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        chair.clock.advance(hours=13)
+        await chair.press("f2")
+        assert "TIGHT" not in chair.text
+        assert "OVER" in chair.text
+
+        chair.clock.advance(hours=3)
+        await chair.press("f3", "f2")
+
+        assert "Its day is over: no forecast." in chair.text
+        assert "OVER" not in chair.text
+        assert "does not fit" not in chair.text

@@ -9,13 +9,17 @@ from meeting_tui.tui.widgets.forecast_band import ForecastView, Level
 from meeting_tui.tui.widgets.time_strip import HourMark, Stretch, TimeStripView
 
 LEVELS = {"ok": Level.OK, "tight": Level.TIGHT, "over": Level.OVER}
+ANOTHER_DAY = N_("Its day is over: no forecast. What happens now is dated today.")
+ITS_HOURS = N_("@10:42 before a line dates it to the meeting. The lobby can rehearse.")
 EMPTY_BAND = ForecastView(Level.OK, "", "")
 
 
 def band(seat: Seat) -> ForecastView:
     """Say whether the meeting will finish, and what is left to do about it."""
-    if seat.forecast is None:
+    if seat.state.phase == "closed":
         return ForecastView(Level.OK, "", seat.say(N_("The meeting is closed.")))
+    if seat.forecast is None:
+        return ForecastView(Level.OK, "", seat.say(ANOTHER_DAY), seat.say(ITS_HOURS))
     words = said(seat.language, seat.state, seat.forecast, seat.now)
     return ForecastView(
         LEVELS[seat.forecast.level],

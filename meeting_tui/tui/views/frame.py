@@ -31,9 +31,8 @@ def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
     """Say where we are: meeting, screens, forecast in short, time and hard stop."""
     names = tuple(ScreenName(key, seat.say(name)) for key, _, name in SCREENS)
     opened = next((key for key, program, _ in SCREENS if program == screen), "")
-    group, agenda = seat.state.plan.group, seat.state.plan.agenda
     return TitleView(
-        f"{seat.text(group.name)} {agenda.meeting}",
+        _meeting(seat),
         names,
         opened,
         notice=_notice(seat, screen, recording=recording),
@@ -41,6 +40,12 @@ def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
         time=seat.clock(seat.now),
         stop=seat.clock(seat.forecast.stop) if seat.forecast and seat.forecast.stop else "",
     )
+
+
+def _meeting(seat: Seat) -> str:
+    group, agenda = seat.state.plan.group, seat.state.plan.agenda
+    meeting = f"{seat.text(group.name)} {agenda.meeting}"
+    return seat.say(N_("{meeting} rehearsal"), meeting=meeting) if seat.rehearsal else meeting
 
 
 def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:

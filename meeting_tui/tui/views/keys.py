@@ -20,7 +20,7 @@ LABELS = (
     N_("Theme"), N_("Jump to a pane"), N_("Complete"), N_("Correct"), N_("Next choice"),
     N_("Leave line"), N_("Back"), N_("Record"), N_("Read out"), N_("Palette"), N_("Search"),
     N_("Filter"), N_("Open"), N_("Examine"),
-    N_("Read back"), N_("Read on"), N_("Show all"),
+    N_("Read back"), N_("Read on"), N_("Show all"), N_("Rehearse"),
 )  # fmt: skip
 """What the keys of the screens do, as their bindings say it."""
 

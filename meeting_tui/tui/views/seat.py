@@ -22,6 +22,7 @@ class Seat:
     language: str
     forecast: Forecast | None = None
     others: tuple[str, ...] = field(default=())
+    rehearsal: bool = False
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the seat's language."""

@@ -1,0 +1,80 @@
+"""A rehearsal has a clock of its own, which goes by no other time than that of its seats."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from meeting_tui.journal import seats
+from meeting_tui.profile import copy_examples
+from meeting_tui.rehearsal import is_rehearsal
+from meeting_tui.session import Session
+from meeting_tui.workspace import Workspace, open_session
+
+from .tui.meeting import HandClock
+
+TODAY = datetime(2026, 11, 28, 18, 48, tzinfo=UTC)
+OPENING = datetime(2019, 2, 1, 8, 25, tzinfo=UTC)
+
+
+def begun(folder: Path) -> tuple[Path, Session, HandClock]:
+    copy_examples(folder)
+    workspace, clock = Workspace(folder), HandClock(TODAY)
+    record, session = workspace.rehearse(workspace.agenda("cwg-internet-12"), clock=clock)
+    return record, session, clock
+
+
+def test_it_begins_five_minutes_before_the_first_sitting_of_its_day(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    clock.advance(minutes=7)
+    session.enter("/open")
+
+    assert is_rehearsal(record)
+    assert record.name == "rehearsal-cwg-internet-12"
+    assert [entry.at for entry in session.state.entries] == [
+        OPENING,
+        OPENING + timedelta(minutes=7),
+    ]
+
+
+def test_its_clock_stands_still_while_nobody_sits_at_it(tmp_path: Path) -> None:
+    _, session, clock = begun(tmp_path)
+    clock.advance(minutes=7)
+    session.enter("/open")
+    session.journal.close()
+    clock.advance(days=3)
+
+    workspace = Workspace(tmp_path)
+    _, again = workspace.rehearse(workspace.agenda("cwg-internet-12"), clock=clock)
+
+    assert again.moment() == OPENING + timedelta(minutes=7)
+
+
+def test_a_second_seat_goes_by_the_clock_of_the_first(tmp_path: Path) -> None:
+    record, _, clock = begun(tmp_path)
+    held = seats.take(record, "chair")
+    clock.advance(minutes=20)
+
+    second = open_session(record, seat="rapporteur", clock=clock)
+
+    assert second.moment() == OPENING + timedelta(minutes=20)
+    held.release()
+
+
+def test_looking_at_it_moves_no_clock(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    session.journal.close()
+    clock.advance(days=3)
+    before = (record / "REHEARSAL").read_text()
+
+    looked = open_session(record, seat="lobby", read_only=True, clock=clock)
+
+    assert looked.moment() == OPENING
+    assert (record / "REHEARSAL").read_text() == before
+
+
+def test_another_record_of_the_agenda_keeps_the_clock_of_the_machine(tmp_path: Path) -> None:
+    begun(tmp_path)
+    workspace, clock = Workspace(tmp_path), HandClock(TODAY)
+    record, session = workspace.create(workspace.agenda("cwg-internet-12"), clock=clock)
+
+    assert not is_rehearsal(record)
+    assert session.moment() == TODAY
