@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from meeting_tui.capture import Line, parse
@@ -17,12 +18,15 @@ from meeting_tui.domain.registry import Context
 from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
-from meeting_tui.journal.base import Journal, Turn
+from meeting_tui.journal.base import Behind, Journal, Turn
 from meeting_tui.journal.errors import Refused
 from meeting_tui.languages.report import wording
 from meeting_tui.steady import Steady
 
 Clock = Callable[[], datetime]
+
+TRIES = 100
+"""How often a line is decided anew because another seat was faster, where no lock keeps it out."""
 
 SOON = timedelta(minutes=1)
 """How far ahead of this machine's clock a live line may be dated."""
@@ -102,23 +106,31 @@ class Session:
         recorded.
         """
         with self.journal.turn() as turn:
+            for _ in range(TRIES):
+                with self.guard:
+                    self._catch_up()
+                    draft = self._decided(command, line, at, forced=forced)
+                with suppress(Behind):
+                    (entry,) = turn.append([draft])
+                    break
+            else:
+                raise Behind(self.state.n, self.journal.head.n, ())
             with self.guard:
-                self._take(turn.news)
-                draft = self._decided(command, line, at, forced=forced)
-            (entry,) = turn.append([draft])
-            with self.guard:
-                self._take([entry])
+                self._catch_up()
         return entry
 
     def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
         """Record lines of a script with one write and one fsync; a refused one changes nothing."""
         with self.journal.turn() as turn, self.guard:
-            self._take(turn.news)
-            try:
-                return self._record_batch(turn, lines)
-            except BaseException:
-                self.state = folded(self.journal.read())
-                raise
+            for again in reversed(range(TRIES)):
+                self._catch_up()
+                try:
+                    return self._record_batch(turn, lines)
+                except BaseException as error:
+                    self.state = folded(self.journal.read())
+                    if not (again and isinstance(error, Behind)):
+                        raise
+        raise AssertionError
 
     def _record_batch(self, turn: Turn, lines: Sequence[str]) -> list[Recorded | Refusal]:
         drafts: list[Draft] = []
@@ -145,7 +157,7 @@ class Session:
             return ()
         with self.guard:
             news = self.journal.read_new()
-            self._take(news)
+            self._catch_up()
         return news
 
     def refold(self) -> None:
@@ -161,6 +173,10 @@ class Session:
     def _ask_about_the_future(self, line: Line) -> None:
         if line.at is not None and line.at > self.clock() + SOON:
             raise Guard("in_future", moment=line.at)
+
+    def _catch_up(self) -> None:
+        """Take in all that this handle knows by now: news, and what it has recorded itself."""
+        self._take(self.journal.read(self.state.n))
 
     def _take(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -10,7 +10,14 @@ from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
-from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.base import Journal
+from meeting_tui.journal.errors import JournalError, Refused
+from meeting_tui.journal.postgres.address import (
+    address_of,
+    folder_name,
+    is_address,
+    record_address,
+)
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from meeting_tui.rehearsal import beginning, clock_of, is_rehearsal, set_clock
 from meeting_tui.session import Clock, Session, now, start
@@ -20,6 +27,10 @@ if TYPE_CHECKING:
 
 VARIABLE = "MEETING_TUI_WORKSPACE"
 JOURNAL = "journal.jsonl"
+SHARED = "shared"
+"""The folder, beside the records, for what this machine keeps of records on servers."""
+MOVED = "MOVED"
+"""A file that says where a record goes on that was brought to a server."""
 SAMPLE = "SAMPLE"
 """A file that marks a record as a sample: it is copied before anything is written to it."""
 
@@ -62,12 +73,23 @@ class Workspace:
         return sorted(path for path in self.sessions_folder.iterdir() if is_session(path))
 
     def session_folder(self, name: str) -> Path:
-        """Return the folder of a record given by path or name; refuse when there is none."""
+        """Return the folder of a record given by path or name; refuse when there is none.
+
+        Of a record on a server it is where this machine keeps what is its own, made when needed.
+        """
+        if is_address(name):
+            address = record_address(name)
+            return self.folder / SHARED / folder_name(address) / address.session
         for folder in (Path(name), self.sessions_folder / name):
             if is_session(folder):
                 return folder
         known = ", ".join(path.name for path in self.sessions()[:5])
         raise Refusal("no_such_session", session=name, known=known)
+
+    def holds(self, name: str) -> bool:
+        """Whether a name or an address is that of a record."""
+        places = (Path(name), self.sessions_folder / name)
+        return is_address(name) or any(is_session(place) for place in places)
 
     def agenda(self, name: str) -> Path:
         """Return an agenda file given by path or name; refuse when there is none."""
@@ -162,14 +184,42 @@ def open_session(
     read_only: bool = False,
     clock: Clock = now,
 ) -> Session:
-    """Open a record at a seat; raises Refused when the folder cannot be used."""
+    """Open a record at a seat; raises Refused when the folder or the server cannot be used."""
     folder = folder if read_only else for_writing(folder)
-    journal: TinyJournal = open_journal(folder, read_only=read_only)
+    journal = open_record(folder, seat=seat, read_only=read_only)
+    kind = Session if isinstance(journal, TinyJournal) else _shared()
     try:
         if is_rehearsal(folder):
             last = journal.read()[-1].recorded
             clock = clock_of(folder, last, read_only=read_only, clock=clock)
-        return Session(journal, seat=seat, language=language, clock=clock)
+        return kind(journal, seat=seat, language=language, clock=clock)
     except JournalError:
         journal.close()
         raise
+
+
+def require_here(folder: Path) -> None:
+    """Refuse to write to a record that goes on at a server."""
+    if (folder / MOVED).exists():
+        address = (folder / MOVED).read_text("utf-8").strip()
+        raise Refused("moved", folder=folder.name, address=address)
+
+
+def open_record(folder: Path, *, seat: str, read_only: bool = False) -> Journal:
+    """Open the journal in a folder, or on the server that the folder stands for."""
+    address = address_of(folder)
+    if address is None:
+        if not read_only:
+            require_here(folder)
+        return open_journal(folder, read_only=read_only)
+    from meeting_tui.journal.postgres.journal import shared_journal
+
+    if not read_only:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return shared_journal(address, seat=seat, read_only=read_only)
+
+
+def _shared() -> type[Session]:
+    from meeting_tui.shared import SharedSession
+
+    return SharedSession

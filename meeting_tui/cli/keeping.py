@@ -10,6 +10,8 @@ from meeting_tui.cli.options import chosen, out, refused, tell, with_language, w
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from meeting_tui.journal.verify import Verdict
+
 
 @click.command()
 @with_session
@@ -29,13 +31,12 @@ def verify(ctx: click.Context, session: str, *, repair: bool) -> None:
     Example: meeting-tui verify cwg-internet-12
     """
     from meeting_tui.cli.condition import described
-    from meeting_tui.journal.verify import verify as examine
 
     mine = chosen(ctx)
     folder = mine.workspace.session_folder(session)
     if repair:
         _repair(folder, mine.spoken)
-    verdict = examine(folder)
+    verdict = _examined(folder)
     said = described(mine.spoken, verdict)
     for line in said.faults:
         tell(line)
@@ -47,10 +48,22 @@ def verify(ctx: click.Context, session: str, *, repair: bool) -> None:
         out(line)
 
 
+def _examined(folder: "Path") -> "Verdict":
+    from meeting_tui.journal.postgres.address import address_of
+    from meeting_tui.journal.postgres.moving import examined
+    from meeting_tui.journal.verify import verify as examine
+
+    address = address_of(folder)
+    return examine(folder) if address is None else examined(address)
+
+
 def _repair(folder: "Path", language: str) -> None:
     from meeting_tui.cli.condition import done
+    from meeting_tui.journal.postgres.address import address_of
     from meeting_tui.journal.repair import repair
 
+    if address_of(folder) is not None:
+        raise click.UsageError("A record on a server is not repaired from here.")
     for one in repair(folder):
         out(done(language, one))
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -46,7 +45,8 @@ def open_lobby() -> None:
 def run(ctx: click.Context, target: str, seat: str, *, plain: bool, rehearse: bool) -> None:
     """Open a meeting at a seat.
 
-    A session, by its folder or name, is resumed. An agenda begins a session of its name; if
+    A session, by its folder, its name or its address on a server (service:NAME/SESSION or
+    postgresql://HOST/DATABASE/SESSION), is resumed. An agenda begins a session of its name; if
     there is one already, that one is resumed. For another one of the same agenda, create it
     with "meeting-tui new AGENDA --name NAME".
 
@@ -151,7 +151,7 @@ def _tell_if_resumed(workspace: "Workspace", target: str) -> None:
     from meeting_tui.papers.files import slug
     from meeting_tui.workspace import is_session
 
-    if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
+    if workspace.holds(target):
         return
     agenda = workspace.agenda(target)
     there = workspace.sessions_folder / slug(agenda.stem)

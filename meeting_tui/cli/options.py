@@ -115,8 +115,10 @@ def reading(name: str) -> "Session":
     from meeting_tui.journal.errors import NotRecorded
     from meeting_tui.workspace import open_session
 
-    mine = chosen(click.get_current_context())
+    context = click.get_current_context()
+    mine = chosen(context)
     session = open_session(mine.workspace.session_folder(name), seat="secretariat", read_only=True)
+    context.call_on_close(session.journal.close)
     state = session.journal.state
     if state.reason != "asked":
         tell(told(mine.spoken, NotRecorded(state.kind, folder=name, reason=state.reason)))
@@ -140,10 +142,11 @@ def out(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """Print to standard error what is for people, clean, apart from what was asked for."""
+    """Print to standard error what is for people, clean and without passwords."""
     from meeting_tui.domain.text import clean
+    from meeting_tui.journal.postgres.address import masked
 
-    click.echo(clean(text, lines=True).text, err=True)
+    click.echo(masked(clean(text, lines=True).text), err=True)
 
 
 def refused() -> click.exceptions.Exit:

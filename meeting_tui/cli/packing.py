@@ -9,6 +9,7 @@ from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State
 from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import segment_name, segments
+from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.languages import N_, NP_, languages, say, say_plural
 from meeting_tui.languages.points import point, settling
 from meeting_tui.papers import library
@@ -106,6 +107,11 @@ def _registers(state: State, name: str) -> Iterator[Part]:
 
 
 def _journal(folder: Path) -> list[Part]:
+    address = address_of(folder)
+    if address is not None:
+        from meeting_tui.journal.postgres.moving import files_on
+
+        return [Part(f"journal/{name}", data) for name, data in files_on(address).items()]
     names = [segment_name(number) for number in segments(folder, DISK)]
     return [Part(f"journal/{name}", (folder / name).read_bytes()) for name in names]
 

@@ -1,6 +1,7 @@
 """The program: its commands, and how a call ends."""
 
 import gc
+import io
 from collections.abc import Sequence
 
 import click
@@ -10,6 +11,7 @@ from meeting_tui.cli import (
     actions,
     agendas,
     consultation,
+    database,
     handing,
     importing,
     keeping,
@@ -54,7 +56,10 @@ class Program(click.Group):
         try:
             code = self.main(list(arguments), prog_name="meeting-tui", standalone_mode=False)
         except click.ClickException as error:
-            error.show()
+            # An address with a password may stand in what was called wrongly.
+            shown = io.StringIO()
+            error.show(shown)
+            tell(shown.getvalue().rstrip())
             return error.exit_code
         except click.Abort:
             return INTERRUPTED
@@ -103,5 +108,6 @@ for command in (
     *handing.COMMANDS,
     *importing.COMMANDS,
     *keeping.COMMANDS,
+    *database.COMMANDS,
 ):
     program.add_command(command)

@@ -73,12 +73,12 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
 
 def _opened(mine: Chosen, name: str, seat: str) -> "Session":
     """Open the record at its seat, telling what was found amiss and set aside."""
-    from meeting_tui.journal.tinydb import open_journal
     from meeting_tui.journal.told import noticed
     from meeting_tui.session import Session
+    from meeting_tui.workspace import open_record
 
-    journal = open_journal(mine.workspace.session_folder(name))
-    for notice in journal.notices:
+    journal = open_record(mine.workspace.session_folder(name), seat=seat)
+    for notice in getattr(journal, "notices", ()):
         tell(noticed(mine.spoken, notice))
     opened = Session(journal, seat=seat, language=mine.language)
     _require_language(opened, mine.language)

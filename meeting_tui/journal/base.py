@@ -59,7 +59,8 @@ class Turn(Protocol):
         """Record ``drafts``, one write and one fsync for all, and return what they became.
 
         A draft whose id is already in the journal is not written again: the entry it became is
-        returned. Raises NotStorable before anything is written, NotRecorded when the disk fails.
+        returned. Raises NotStorable before anything is written, NotRecorded when the disk fails,
+        and Behind where the lock keeps nobody out and another seat was faster.
         """
 
 

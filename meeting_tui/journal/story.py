@@ -37,7 +37,7 @@ class Story:
         self._digests: list[str] = []
         self.handed_out = 0
         self.left_behind = 0
-        self._route = _route(folder, files)
+        self._route = route(folder, files)
         self.folder = self._route.pop(0)
         self.anchor = self._open_anchor()
         try:
@@ -179,21 +179,21 @@ class Story:
         return refused
 
 
-def _route(folder: Path, files: Files) -> list[Path]:
+def route(folder: Path, files: Files) -> list[Path]:
     """Return the folders of a record from the one with its first segment to ``folder``."""
-    route = [folder]
+    places = [folder]
     while True:
-        found = segments(route[0], files)
+        found = segments(places[0], files)
         if not found:
-            raise missing(route[0], files)
+            raise missing(places[0], files)
         if found[0] == 1:
-            return route
-        earliest = Segment(route[0] / segment_name(found[0]), files, read_only=True)
+            return places
+        earliest = Segment(places[0] / segment_name(found[0]), files, read_only=True)
         earliest.close()
         previous = Path(earliest.header.previous)
-        if not earliest.header.previous or previous in route or not previous.is_dir():
+        if not earliest.header.previous or previous in places or not previous.is_dir():
             raise Refused("missing", folder=str(previous))
-        route.insert(0, previous)
+        places.insert(0, previous)
 
 
 def missing(folder: Path, files: Files) -> Refused:

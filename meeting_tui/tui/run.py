@@ -54,7 +54,7 @@ def open_or_create(
     """Open the record of that name, or the one begun from that agenda, or begin it."""
     if rehearse:
         return workspace.rehearse(workspace.agenda(target), seat=seat)
-    if is_session(Path(target)) or is_session(workspace.sessions_folder / target):
+    if workspace.holds(target):
         folder = for_writing(workspace.session_folder(target))
         return folder, open_session(folder, seat=seat)
     from meeting_tui.papers.files import slug

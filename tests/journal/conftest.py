@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from .made import TORTURE, drafts
 from .promises import Tally
 from .three import FAST
+
+if TYPE_CHECKING:
+    from tests.postgres.server import Server
 
 
 @pytest.fixture
@@ -35,21 +39,46 @@ def file(folder: Path) -> Path:
     return folder / "journal.jsonl"
 
 
-@pytest.fixture(params=["memory", "tinydb"])
-def seat(request: pytest.FixtureRequest, folder: Path) -> Iterator[Callable[[], Journal]]:
-    """A function that sits one more seat down at the same record."""
-    opened: list[Journal] = []
-    shelf = Shelf()
-    if request.param == "tinydb":
-        create_journal(folder).close()
+Seat = Callable[[], Journal]
 
-    def sit_down() -> Journal:
-        opened.append(MemoryJournal(shelf) if request.param == "memory" else open_journal(folder))
+
+@pytest.fixture(params=["memory", "tinydb", "postgres"])
+def seat(request: pytest.FixtureRequest) -> Iterator[Seat]:
+    """A function that sits one more seat down at the same record."""
+    sit_down: Seat = request.getfixturevalue(f"{request.param}_seat")
+    opened: list[Journal] = []
+
+    def sit_and_note() -> Journal:
+        opened.append(sit_down())
         return opened[-1]
 
-    yield sit_down
+    yield sit_and_note
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def memory_seat() -> Seat:
+    """Seats in memory."""
+    shelf = Shelf()
+    return lambda: MemoryJournal(shelf)
+
+
+@pytest.fixture
+def tinydb_seat(folder: Path) -> Seat:
+    """Seats at a record in a folder."""
+    create_journal(folder).close()
+    return lambda: open_journal(folder)
+
+
+@pytest.fixture
+def postgres_seat(postgres: "Server") -> Seat:
+    """Seats at a record on a server."""
+    from meeting_tui.journal.postgres.journal import shared_journal
+    from tests.postgres.records import empty_record
+
+    address = empty_record(postgres)
+    return lambda: shared_journal(address)
 
 
 def pytest_configure(config: pytest.Config) -> None:

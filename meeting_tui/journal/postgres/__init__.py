@@ -1,0 +1,1 @@
+"""The journal on a PostgreSQL server, for seats on different machines."""
