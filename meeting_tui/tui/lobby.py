@@ -26,6 +26,7 @@ from meeting_tui.workspace import Workspace
 
 LISTS = ("unfinished", "agendas", "finished")
 LANGUAGES = ("en", "fr")
+NEW_HERE = N_("New here? d plays a whole meeting; w makes a workspace to start your own.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Lobby(Orderly[Choice]):
         super().__init__()
         themes.register(self)
         self.workspace, self.language, self._now = workspace, language, now
+        self._news = ""
 
     def compose(self) -> ComposeResult:
         """Lay out title, lists, status and keys."""
@@ -103,8 +105,9 @@ class Lobby(Orderly[Choice]):
         found = lobby.records(self.workspace, self.language)
         open_ones = [lobby.record_row(r, self.language) for r in found if not r.finished]
         closed = [lobby.record_row(r, self.language) for r in found if r.finished]
+        today = self._now().astimezone().date()
         agendas = [
-            lobby.agenda_row(self.workspace, path, self.language)
+            lobby.agenda_row(self.workspace, path, self.language, today)
             for path in self.workspace.agendas()
         ]
         self._show("unfinished", N_("Unfinished"), open_ones, N_("Nothing is unfinished"))
@@ -112,6 +115,8 @@ class Lobby(Orderly[Choice]):
         self._show("agendas", N_("Start a meeting from an agenda"), agendas, empty)
         self._show("finished", N_("Finished"), closed, N_("No meeting has been closed yet"))
         self._keys()
+        if not (found or agendas):
+            self._say(Remark(self.say(NEW_HERE)))
         self.call_after_refresh(self._focus_first)
 
     def _show(self, name: str, head: str, rows: list[Row], empty: str) -> None:
@@ -142,6 +147,7 @@ class Lobby(Orderly[Choice]):
 
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""
+        self._news = ""
         lists = [each for each in self._lists() if each.highlighted_id]
         current = next((each for each in lists if each.has_focus), None)
         if current is None:
@@ -175,7 +181,7 @@ class Lobby(Orderly[Choice]):
             "agenda": N_("Enter starts this meeting now. r rehearses it on its own day and hour."),
         }
         if kind in words:
-            self._say(Remark(self.say(words[kind])))
+            self._say(Remark(self._news or self.say(words[kind])))
 
     def _say(self, status: StatusView) -> None:
         self.query_one(StatusLine).show(status)
@@ -228,7 +234,6 @@ class Lobby(Orderly[Choice]):
         """Make a workspace with examples here, where there is none."""
         if not self.workspace.agendas():
             copy_examples(self.workspace.folder)
-            self._fill()
             made = N_("Made {folder:verbatim}: Enter starts the highlighted agenda")
-            folder = str(self.workspace.agendas_folder)
-            self.call_after_refresh(self._say, Remark(self.say(made, folder=folder)))
+            self._news = self.say(made, folder=str(self.workspace.agendas_folder))
+            self._fill()

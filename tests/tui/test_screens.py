@@ -3,10 +3,12 @@
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from meeting_tui.profile import copy_examples
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.lobby import Lobby
 from meeting_tui.workspace import Workspace
@@ -87,3 +89,29 @@ async def test_the_lobby_reads_as_it_was_looked_at(
                 await pilot.resize_terminal(width, height)
                 await pilot.pause(0.05)
                 assert_golden(f"lobby-{name}-{language}-{width}x{height}", screen_text(app))
+
+
+async def test_a_new_user_is_told_where_to_begin(tmp_path: Path) -> None:
+    app = Lobby(Workspace(tmp_path), "en", lambda: at("15:42"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "New here? d plays a whole meeting; w makes a workspace" in screen_text(app)
+        await pilot.press("w")
+        await pilot.pause()
+        assert f"Made {tmp_path}"[:60] in screen_text(app)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Enter starts this meeting now. r rehearses it" in screen_text(app)
+
+
+async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path: Path) -> None:
+    copy_examples(tmp_path)
+    app = Lobby(Workspace(tmp_path), "fr", lambda: at("15:42") + timedelta(days=1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        rows = screen_text(app).splitlines()
+        assert next(row for row in rows if "passé" in row).startswith(" › ○ GTC-Internet, 12e")
+        await pilot.press("enter")
+    chosen = app.return_value
+    assert chosen
+    assert chosen.path.name == "cwg-internet-12.yaml"

@@ -1,5 +1,6 @@
 """The lobby: what each record is and lacks, and which agendas can be started."""
 
+from datetime import date
 from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
@@ -111,8 +112,8 @@ def _lacks(record: Record, language: str) -> list[Words]:
     return rows
 
 
-def agenda_row(workspace: Workspace, path: Path, language: str) -> Row:
-    """Show an agenda that can be started, or its first fault."""
+def agenda_row(workspace: Workspace, path: Path, language: str, today: date) -> Row:
+    """Show an agenda that can be started, or its first fault; one whose day is over says so."""
     try:
         setup = workspace.load(path)
     except Faults as faults:
@@ -128,5 +129,7 @@ def agenda_row(workspace: Workspace, path: Path, language: str) -> Row:
         return Row(f"agenda:{path}", words, allowed=False)
     items = say_plural(language, *ITEMS, len(setup.agenda.items))
     day = short_date(language, setup.agenda.date)
-    words = ("○ ", meeting_name(setup, language), (f"   {items}, {day}   {path.stem}", Role.DIM))
+    past = setup.agenda.end < today
+    when = say(language, N_("{day}, past"), day=day) if past else day
+    words = ("○ ", meeting_name(setup, language), (f"   {items}, {when}   {path.stem}", Role.DIM))
     return Row(f"agenda:{path}", words)
