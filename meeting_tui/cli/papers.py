@@ -55,8 +55,8 @@ TEXT = ("md", "html")
     "--final/--provisional",
     default=None,
     help="Refuse a paper unless it is approved, wholly translated and nothing is open; or write "
-    "it whatever is open. Without either a draft is written as a draft, and a paper that looks "
-    "final is refused over what is open and shows nowhere in it.",
+    "it whatever is open, marked as what it is. Without either a draft is written as a draft, and "
+    "a paper that would be final is refused over what is open and shows nowhere in it.",
 )
 @click.option(
     "--require-complete",
@@ -142,21 +142,20 @@ def _is_refused(
 ) -> bool:
     """Tell why a paper is not what was asked for, if it is not."""
     from meeting_tui.languages import N_, say
-    from meeting_tui.papers.library import gaps, is_final, unmarked
-    from meeting_tui.papers.meeting import NotFinal
+    from meeting_tui.papers.library import gaps, is_final
 
-    wanting, final = gaps(kind, states, paper), asked["final"]
-    if final and (paper.draft or wanting):
-        tell(str(NotFinal(approved=not paper.draft, gaps=wanting)))
-    elif final and not is_final(kind, states, paper):
-        tell(say(paper.language, N_("This is not final: what is open is told below.")))
-    elif final is None and unmarked(kind, states, paper):
-        sentence = N_("What is open shows nowhere in this paper. --provisional writes it as it is.")
+    wanting, final = bool(gaps(kind, states, paper)), asked["final"]
+    open_too = final and not is_final(kind, states, paper)
+    if final and paper.draft and not paper.open:
+        sentence = N_("{draft:verbatim}. --provisional writes it, so marked.")
+        tell(say(paper.language, sentence, draft=paper.draft))
+    elif open_too or (final is None and paper.open):
+        sentence = N_("This is not final. --provisional writes it, with what is open marked.")
         tell(say(paper.language, sentence))
-    elif asked["complete"] and wanting:
-        _tell_wanting(states, kind, paper)
-    else:
+    elif not (asked["complete"] and wanting):
         return False
+    if wanting:
+        _tell_wanting(states, kind, paper)
     return True
 
 

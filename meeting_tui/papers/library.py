@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from meeting_tui.domain.points import OpenPoint, barring
+from meeting_tui.domain.points import barring
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
+from meeting_tui.languages import naming
+from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.papers import agenda, corrigendum, council, guidance, invitation, meeting
 from meeting_tui.papers.activities import paper_of
 from meeting_tui.papers.forms import Form
@@ -45,7 +47,7 @@ def build(kind: str, states: Sequence[State], language: str) -> Paper:
     # The typesetter of PDF files takes whole seconds only.
     moment = paper.metadata.moment.replace(microsecond=0)
     paper = replace(paper, metadata=replace(paper.metadata, moment=moment))
-    return resolve(paper, _others(paper, states, language))
+    return _marked(resolve(paper, _others(paper, states, language)), kind, states)
 
 
 def _one_group(states: Sequence[State]) -> None:
@@ -83,19 +85,23 @@ def gaps(kind: str, states: Sequence[State], paper: Paper) -> int:
     return untranslated(paper) + Form(state, kind, paper.language).gaps() + parts
 
 
+PROVISIONAL = N_("PROVISIONAL – still open: {refs}")
+
 MARKED = frozenset({"paragraph_unapproved", "translation_missing", "translation_stale"})
 """Open points that a paper carries as marks where they are; the others are nowhere to be seen."""
 
 
-def unmarked(kind: str, states: Sequence[State], paper: Paper) -> tuple[OpenPoint, ...]:
-    """Return what is open under a paper that looks final, and shows in none of its marks.
+def _marked(paper: Paper, kind: str, states: Sequence[State]) -> Paper:
+    """Mark a paper as provisional that would look final over what shows nowhere in it.
 
     A draft says on every page that it is one: nothing is hidden by it.
     """
-    if paper.draft:
-        return ()
     found = (point for state in states for point in barring(state, kind))
-    return tuple(point for point in found if point.code not in MARKED)
+    refs = tuple(dict.fromkeys(point.ref for point in found if point.code not in MARKED))
+    if paper.draft or not refs:
+        return paper
+    named = naming.refs(paper.language, refs)
+    return replace(paper, draft=say(paper.language, PROVISIONAL, refs=named), open=refs)
 
 
 def is_final(kind: str, states: Sequence[State], paper: Paper) -> bool:

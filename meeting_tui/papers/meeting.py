@@ -33,35 +33,16 @@ from meeting_tui.papers.model import (
 from meeting_tui.papers.notes import notes
 from meeting_tui.papers.wording import untranslated
 
-__all__ = ["NotFinal", "build", "untranslated"]
+__all__ = ["build", "untranslated"]
 
 _PLACE = "{place}"
 
 
-class NotFinal(ValueError):  # noqa: N818 - the name says the fault already
-    """A final report was asked for while something in it is open."""
+def build(state: State, language: str) -> Paper:
+    """Build the meeting report as it reads now; until it is approved it is marked as a draft.
 
-    def __init__(self, *, approved: bool, gaps: int) -> None:
-        reasons = [] if approved else ["the report is not approved"]
-        reasons += [f"{gaps} headings or paragraphs want a translation"] if gaps else []
-        super().__init__(f"This is not final: {' and '.join(reasons)}; write it as provisional.")
-        self.approved = approved
-        self.gaps = gaps
-
-
-def build(state: State, language: str, *, provisional: bool = True) -> Paper:
-    """Build the meeting report as it reads now.
-
-    Until it is approved it is marked as a draft. Raises NotFinal when it must not be provisional
-    and is not approved or not wholly in this language; LanguageError.
+    Raises LanguageError.
     """
-    paper = _paper(state, language)
-    if not provisional and (paper.draft or untranslated(paper)):
-        raise NotFinal(approved=not paper.draft, gaps=untranslated(paper))
-    return paper
-
-
-def _paper(state: State, language: str) -> Paper:
     agenda, group = state.plan.agenda, state.plan.group
     number = heads.numbered(heads.report_number(state), language)
     day = long_date(language, agenda.end)

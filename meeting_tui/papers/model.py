@@ -218,8 +218,9 @@ class Paper:
     ``kind`` is meeting, council, invitation, guidance or agenda. ``left`` and ``right`` are the
     lines of the head, printed as given; ``number`` runs at the head of every page. ``source``
     is the line above the title ("Report by the Chairman of …"). ``draft`` is the mark printed
-    on every page of a paper that is not final, empty for a final one. ``footer`` runs at the
-    foot of every page. Each annex starts a new page.
+    on every page of a paper that is not final, empty for a final one. ``open`` refers to what is
+    unsettled where that alone keeps it from being final. ``footer`` runs at the foot of every
+    page. Each annex starts a new page.
     """
 
     kind: str
@@ -232,6 +233,7 @@ class Paper:
     right: tuple[Inlines, ...] = ()
     source: Inlines = ()
     draft: str = ""
+    open: tuple[str, ...] = ()
     header: Inlines = ()
     footer: Inlines = ()
     letter: Letter | None = None

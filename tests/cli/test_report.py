@@ -84,7 +84,7 @@ OVER_AN_OBJECTION = """\
 """
 
 
-def test_a_paper_that_looks_final_is_refused_over_an_objection_that_shows_nowhere(
+def test_a_paper_that_would_be_final_is_refused_over_an_objection_or_marked(
     begun: Run,
 ) -> None:
     begun("record", "day", typed=OVER_AN_OBJECTION)
@@ -93,7 +93,13 @@ def test_a_paper_that_looks_final_is_refused_over_an_objection_that_shows_nowher
     assert refused.stdout == ""
     assert "--provisional" in refused.stderr
     assert "O1" in refused.stderr
-    assert begun(*MEETING, "--provisional").exit_code == 0
+    for language, mark in (
+        ("en", "PROVISIONAL – still open: P1 to P7 and O1"),
+        ("fr", "PROVISOIRE – en suspens\u00a0: P1 à P7 et O1"),
+    ):
+        written = begun(*MEETING[:-1], language, "--provisional")
+        assert written.exit_code == 0
+        assert mark in written.stdout
 
 
 def test_the_twelfth_meeting_has_its_papers_without_being_forced(day: Run) -> None:

@@ -44,16 +44,35 @@ def everything(data: bytes, form: str) -> str:
     return data.decode("utf-8", "replace")
 
 
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+
+
 def pdf_text(data: bytes) -> str:
-    """Read the words of a PDF file and whatever its compressed streams hold, such as metadata."""
-    found = [data]
-    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
-        with suppress(zlib.error):
-            found.append(zlib.decompress(stream))
+    """Read the words of a PDF file and all that its objects and streams hold, such as metadata.
+
+    Outlines of letters are no text: by chance their bytes may read like a code.
+    """
+    found = [STREAM.sub(b"", data).decode("utf-8", "replace")]
+    found += [readable(stream) for stream in STREAM.findall(data)]
     if shutil.which("pdftotext"):
         words = ["pdftotext", "-raw", "-", "-"]
-        found.append(subprocess.run(words, input=data, capture_output=True, check=True).stdout)
-    return b"\n".join(found).decode("utf-8", "replace")
+        run = subprocess.run(words, input=data, capture_output=True, check=True)
+        found.append(run.stdout.decode("utf-8", "replace"))
+    return "\n".join(found)
+
+
+def readable(stream: bytes) -> str:
+    with suppress(zlib.error):
+        stream = zlib.decompress(stream)
+    with suppress(UnicodeDecodeError):
+        return stream.decode("utf-8")
+    return ""
+
+
+def test_what_a_pdf_says_of_itself_is_read() -> None:
+    data = render(build("meeting", [played().state], "en"), "pdf")
+    assert "<dc:title>" in pdf_text(data)
+    assert "/ToUnicode" in pdf_text(data)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from meeting_tui.papers.meeting import NotFinal, build, untranslated
+from meeting_tui.papers.meeting import build, untranslated
 from meeting_tui.papers.model import Paper, Points, Quote, Section, Text
 from meeting_tui.papers.references import numbers
 from meeting_tui.papers.render import render
@@ -187,12 +187,9 @@ def test_the_digest_stands_at_the_end_once_approved(closed: Session) -> None:
     assert "SHA-256" not in markdown(played(until="@17:20"))
 
 
-def test_a_final_report_is_refused_while_something_in_it_is_open(closed: Session) -> None:
-    assert build(closed.state, "en", provisional=False).draft == ""
-    with pytest.raises(NotFinal, match="want a translation"):
-        build(closed.state, "fr", provisional=False)
-    with pytest.raises(NotFinal, match="not approved"):
-        build(played(until="@16:52").state, "en", provisional=False)
+def test_the_report_is_a_draft_until_it_is_approved(closed: Session) -> None:
+    assert build(closed.state, "en").draft == ""
+    assert build(played(until="@17:20").state, "en").draft == "DRAFT – not approved"
 
 
 def test_a_frozen_text_is_corrected_beside_it_and_never_in_it(closed: Session) -> None:
