@@ -12,7 +12,7 @@ from meeting_tui.cli.options import out, tell
 from meeting_tui.cli.plain import described
 from meeting_tui.cli.telling import told
 from meeting_tui.domain.entry import Entry
-from meeting_tui.domain.forecast import forecast
+from meeting_tui.domain.forecast import live_forecast
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.languages import N_, acts, naming, say
@@ -92,7 +92,7 @@ class Lines:
         """Say the forecast when it has become another one."""
         state, moment = self._session.state, self._session.clock()
         level = str(self._forecast[0]) if self._forecast else ""
-        found = forecast(state, moment, level)
+        found = live_forecast(state, moment, level)
         seen = (found.level, found.fits, found.of) if found else ()
         if found and seen != self._forecast:
             out(sentence(self._language, state, found, moment))
@@ -102,7 +102,7 @@ class Lines:
         state, moment = self._session.state, self._session.clock()
         for row in described(self._language, state, moment):
             out(row)
-        found = forecast(state, moment)
+        found = live_forecast(state, moment)
         self._forecast = (found.level, found.fits, found.of) if found else ()
 
     def _commands(self) -> None:

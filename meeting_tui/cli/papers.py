@@ -29,6 +29,9 @@ PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum
 TEXT = ("md", "html")
 """Formats that a terminal or a pipe can take; the others need a file."""
 
+LISTED = 50
+"""How many texts that want a translation are listed; ``translate export`` has them all."""
+
 
 @click.command()
 @click.argument("sessions", metavar="SESSION...", nargs=-1, required=True, shell_complete=sessions)
@@ -187,7 +190,7 @@ def _tell_open(state: "State", paper: str, language: str) -> None:
     from meeting_tui.cli.telling import in_one_line
     from meeting_tui.domain.points import barring
     from meeting_tui.domain.untranslated import gaps
-    from meeting_tui.languages import N_, say
+    from meeting_tui.languages import N_, naming, say
     from meeting_tui.languages.points import point, settling
 
     found = [each for each in barring(state, paper) if each.language in {"", language}]
@@ -196,7 +199,8 @@ def _tell_open(state: "State", paper: str, language: str) -> None:
     if not any(each.language for each in found):
         return
     lacking = gaps(state, language)
-    refs = ", ".join((*lacking.missing, *lacking.stale))
+    wanted = [*lacking.missing, *lacking.stale]
+    refs = naming.refs(language, wanted[:LISTED]) + (" …" if len(wanted) > LISTED else "")
     tell(say(language, N_("To be translated: {refs:verbatim}"), refs=refs))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from meeting_tui.domain.forecast import forecast
+from meeting_tui.domain.forecast import live_forecast
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State, Turn
 from meeting_tui.languages import N_, NP_, naming, say, say_plural
@@ -59,7 +59,7 @@ def described(language: str, state: State, now: datetime) -> Iterator[str]:
         yield from _floor(language, state)
     if state.question:
         yield _question(language, state)
-    found = forecast(state, now)
+    found = live_forecast(state, now)
     if found:
         yield sentence(language, state, found, now)
     yield from _proposals(language, state, now)

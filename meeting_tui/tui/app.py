@@ -8,8 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from meeting_tui.domain.calendar import is_over
-from meeting_tui.domain.forecast import Forecast, forecast
+from meeting_tui.domain.forecast import Forecast, live_forecast
 from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.journal import seats
@@ -144,7 +143,7 @@ class MeetingApp(Appearance, Keeping):
 
     def _forecast(self) -> Forecast | None:
         state, moment = self.session.state, self.session.moment()
-        found = None if is_over(state, moment) else forecast(state, moment, self._level)
+        found = live_forecast(state, moment, self._level)
         self._level = found.level if found else ""
         return found
 

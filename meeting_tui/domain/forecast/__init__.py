@@ -6,7 +6,7 @@ sentences are in the language catalogues.
 
 from datetime import UTC, datetime
 
-from meeting_tui.domain.calendar import hours
+from meeting_tui.domain.calendar import hours, is_over
 from meeting_tui.domain.forecast import items, topic
 from meeting_tui.domain.forecast.outlook import Forecast, Look, Trial
 from meeting_tui.domain.forecast.reserve import reserve_of
@@ -14,7 +14,7 @@ from meeting_tui.domain.forecast.strip import Segment
 from meeting_tui.domain.forecast.workload import late_by, workload
 from meeting_tui.domain.state import State
 
-__all__ = ["Forecast", "Segment", "Trial", "forecast", "look_at", "try_out"]
+__all__ = ["Forecast", "Segment", "Trial", "forecast", "live_forecast", "look_at", "try_out"]
 
 
 def forecast(state: State, now: datetime, previous_level: str = "") -> Forecast | None:
@@ -24,6 +24,11 @@ def forecast(state: State, now: datetime, previous_level: str = "") -> Forecast 
     a minute. Who asks once leaves it out.
     """
     return try_out(state, now, Trial(), previous_level)
+
+
+def live_forecast(state: State, now: datetime, previous_level: str = "") -> Forecast | None:
+    """Say what fits from now on, by the clock on the wall: nothing once its days are past."""
+    return None if is_over(state, now) else forecast(state, now, previous_level)
 
 
 def try_out(state: State, now: datetime, trial: Trial, previous_level: str = "") -> Forecast | None:
