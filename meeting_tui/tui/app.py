@@ -282,4 +282,4 @@ class MeetingApp(Appearance, Keeping):
         """Write the report in every language, beside the record."""
         from meeting_tui.tui.writing import write_report
 
-        self.run_worker(lambda: write_report(self), thread=True, exit_on_error=False)
+        write_report(self)

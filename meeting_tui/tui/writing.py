@@ -1,18 +1,20 @@
-"""Writing papers from a screen: in a thread, with progress, told when they are there."""
+"""Writing papers from a screen: all are made first, then all are written."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.fold import fold
+from meeting_tui.domain.state import State
 from meeting_tui.languages import N_, languages
-from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers import files, library
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS, render
-from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.tui.long_work import LongWork, begin
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
+
+MAKING = N_("Making {done} of {total} …")
 
 
 def write_report(app: "MeetingApp") -> None:
@@ -26,34 +28,39 @@ def write_paper(app: "MeetingApp", kind: str) -> None:
     The name holds the last entry it was written from, so that no earlier export is replaced by
     another text.
     """
-    try:
-        folder = _write(app, kind)
-    except Refusal as refusal:
-        told = " ".join(sentence(app.language, refusal, app.session.state)).strip()
-        app.call_from_thread(app.notify, told, severity="warning", markup=False)
-    except OSError as error:
-        app.call_from_thread(app.notify, str(error), severity="error", markup=False)
-    else:
-        said = app.say(N_("The papers are in {folder}"), folder=str(folder))
-        app.call_from_thread(app.notify, said, markup=False)
+    begin(app, f"paper {kind}", lambda work: _write(work, kind))
 
 
-def _write(app: "MeetingApp", kind: str) -> Path:
-    with app.session.guard:
-        state = app.session.state
-        n = state.n
-        spoken = [code for code in state.plan.group.languages if code in languages()]
-        papers = [library.build(kind, [state], code) for code in spoken]
+def _write(work: LongWork, kind: str) -> str:
+    app = work.app
+    state = copied(app)
+    jobs = [(paper, form) for paper in _papers(state, kind) for form in FORMATS]
+    made = {
+        _name(app.folder.name, paper, state.n, form): render(paper, form)
+        for paper, form in work.steps(MAKING, jobs)
+    }
     folder = app.folder.resolve().parent.parent / "papers" / app.folder.name
+    put(folder, made)
+    return app.say(N_("The papers are in {folder}"), folder=str(folder))
+
+
+def copied(app: "MeetingApp") -> State:
+    """Return where the meeting stands as a state of one's own, which nobody moves on."""
+    with app.session.guard:
+        entries = list(app.session.state.entries)
+    return fold(entries)
+
+
+def _papers(state: State, kind: str) -> list[Paper]:
+    spoken = [code for code in state.plan.group.languages if code in languages()]
+    return [library.build(kind, [state], code) for code in spoken]
+
+
+def put(folder: Path, made: dict[str, bytes]) -> None:
+    """Write files into a folder, each whole or not at all."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    jobs = [(paper, form) for paper in papers for form in FORMATS]
-    for done, (paper, form) in enumerate(jobs, start=1):
-        said = app.say(N_("Writing {done} of {total} …"), done=done, total=len(jobs))
-        app.call_from_thread(app.remark, Remark(said))
-        path = folder / _name(app.folder.name, paper, n, form)
-        files.write(path, render(paper, form), force=True)
-    app.call_from_thread(app.remark, Remark())
-    return folder
+    for name, data in made.items():
+        files.write(folder / name, data, force=True)
 
 
 def _name(session: str, paper: Paper, n: int, form: str) -> str:

@@ -154,10 +154,8 @@ class ActionsScreen(MeetingScreen):
 
     def action_write(self) -> None:
         """Write the register in every language and format."""
-        app = self.meeting
-        self.run_worker(lambda: registering.write_register(app), thread=True, exit_on_error=False)
+        registering.write_register(self.meeting)
 
     def action_carry_over(self) -> None:
         """Write the next meeting's agenda with what was left over."""
-        app = self.meeting
-        self.run_worker(lambda: registering.write_next(app), thread=True, exit_on_error=False)
+        registering.write_next(self.meeting)

@@ -12,8 +12,9 @@ from textual.widgets import Input
 from meeting_tui.capture.completion import complete
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.vocabulary import Anchor
-from meeting_tui.languages import naming
+from meeting_tui.languages import N_, naming
 from meeting_tui.tui import themes
+from meeting_tui.tui.long_work import stop
 from meeting_tui.tui.views import frame, limits
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_field import CaptureField
@@ -149,7 +150,9 @@ class MeetingScreen(Screen[None]):
             home.focus()
 
     def action_home(self) -> None:
-        """Put the focus back where it belongs, from wherever it was led."""
+        """Stop what takes long, or put the focus back where it belongs."""
+        if stop(self.meeting):
+            self.meeting.remark(Remark(self.meeting.say(N_("Stopping …"))))
         self.focus_home()
 
     def choices(self, text: str, cursor: int) -> tuple[Choice, ...]:

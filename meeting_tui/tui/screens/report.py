@@ -245,5 +245,4 @@ class ReportScreen(MeetingScreen):
         from meeting_tui.tui.writing import write_paper
 
         kind = self._kind if self._kind in PAPERS else PAPERS[0]
-        meeting = self.meeting
-        meeting.run_worker(lambda: write_paper(meeting, kind), thread=True, exit_on_error=False)
+        write_paper(self.meeting, kind)

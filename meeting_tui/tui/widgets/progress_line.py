@@ -20,6 +20,12 @@ def bar(fraction: float, cells: int, style: str = "$primary") -> Content:
     return assemble((DONE * done, style), (LEFT * (cells - done), Role.DIM))
 
 
+def drawn(fraction: float, cells: int) -> str:
+    """Draw the same without colour, as part of a sentence; what has begun has its first cell."""
+    done = max(round(min(fraction, 1.0) * cells), 1)
+    return DONE * done + LEFT * (cells - done)
+
+
 @dataclass(frozen=True, slots=True)
 class ProgressView:
     """How far something is, in words and as a share, and what that leaves."""
