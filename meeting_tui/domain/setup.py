@@ -78,6 +78,7 @@ class Group:
     ``attribution`` is anonymous, named or none. ``slot`` is the shortest useful slot for a
     proposal and ``write_up`` the time to write up and circulate, both in minutes.
     ``some`` and ``several`` are the smallest numbers of delegations printed with that word.
+    ``consultation`` says whether what is agreed becomes the topic of an open consultation.
     ``anonymous_noun`` is what an unnamed member is called (singular and plural sentences are
     in the catalogues). ``phrases`` holds the group's own wordings by key and language.
     """
@@ -93,6 +94,7 @@ class Group:
     write_up: int = 10
     some: int = 2
     several: int = 5
+    consultation: bool = True
     actors: tuple[Actor, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     phrases: dict[str, Texts] = field(default_factory=dict)

@@ -113,6 +113,8 @@ def _decisions(state: State) -> Iterator[tuple[int, DecisionTaken]]:
 
 def letter_parts(state: State) -> Iterator[OpenPoint]:
     """Find what the invitation still lacks, once a topic is agreed: one point for all of it."""
+    if not state.plan.group.consultation:
+        return
     topics = {item.id for item in state.items.values() if item.kind == "topic"}
     agreed = is_consultation(state) or any(
         _agreed(q) and q.item in topics for q in state.questions.values()

@@ -43,6 +43,12 @@ PUT = (
 )
 """With preamble, questions and document, as far as there are any; ``_shape`` counts them."""
 
+ACCEPTED = (
+    N_("That the proposal “{title}” be accepted, as in Document {document:verbatim}."),
+    N_("That the proposal “{title}” be accepted."),
+)
+"""For a group whose proposals are no topics of a consultation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -102,7 +108,9 @@ def _of_topic(state: State, proposal: Proposal, language: str) -> gaps.Found:
     number = sum(1 for texts in proposal.questions if texts)
     values = {"title": title.text, "document": naming.document(state, proposal.document)}
     preamble = any(proposal.preamble.values())
-    text = phrase(title.language, (PUT[_shape(proposal, number, preamble)],), values, number)
+    topic = state.plan.group.consultation
+    choices = (PUT[_shape(proposal, number, preamble)],) if topic else ACCEPTED
+    text = phrase(title.language, choices, values, number)
     return title._replace(text=text)
 
 

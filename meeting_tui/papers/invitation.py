@@ -67,6 +67,8 @@ def build(state: State, language: str) -> Paper:
 
     Raises Refusal when no topic was agreed, and LanguageError.
     """
+    if not state.plan.group.consultation:
+        raise Refusal("no_consultation", remedy="consultation: yes")
     topics = agreed(state)
     if not topics:
         raise Refusal("no_letter", remedy="/put P1")

@@ -23,6 +23,8 @@ OPEN = {
     "place": N_("place of the physical meeting to be given"),
     "minutes": N_("link to the report to be given"),
     "signatory": N_("signatory to be given"),
+    "office": N_("office of the signatory to be given"),
+    "body": N_("deciding body to be given"),
 }
 """What stands in brackets where a part has not been given."""
 

@@ -20,6 +20,7 @@ from meeting_tui.profile.values import (
     MINUTES,
     NUMBER,
     TEXTS,
+    YES_NO,
     LanguagesReader,
     choice,
 )
@@ -55,6 +56,12 @@ _SLOT = Field("slot", MINUTES, "the shortest useful time for a proposal", 5)
 _WRITE_UP = Field("write_up", MINUTES, "the time to write up and circulate the report", 10)
 _SOME = Field("some", NUMBER, "from how many delegations on “Some” is printed", 2)
 _SEVERAL = Field("several", NUMBER, "from how many delegations on “Several” is printed", 5)
+_CONSULTATION = Field(
+    "consultation",
+    YES_NO,
+    "whether a proposal that is agreed becomes the topic of an open consultation",
+    default=True,
+)
 _RESOLUTIONS: Field[tuple[Resolution, ...]] = Field(
     "resolutions",
     ListOf(_RESOLUTION, "a list of resolutions"),
@@ -101,6 +108,7 @@ def _profile(record: Record) -> Profile:
         write_up=record[_WRITE_UP],
         some=record[_SOME],
         several=record[_SEVERAL],
+        consultation=record[_CONSULTATION],
         actors=tuple(each.actor for each in placed),
         resolutions=record[_RESOLUTIONS],
         phrases=record[_PHRASES],
@@ -121,6 +129,7 @@ GROUP = RecordOf(
         _WRITE_UP,
         _SOME,
         _SEVERAL,
+        _CONSULTATION,
         _RESOLUTIONS,
         _ACTORS,
         _MEMBERS,

@@ -1,6 +1,7 @@
 """The help of every command, its example, the man page and the completion of the shell."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -14,13 +15,14 @@ from click.testing import CliRunner
 
 from meeting_tui.cli.program import program
 from meeting_tui.demo import agenda
-from meeting_tui.manual.program import Explained, explained
+from meeting_tui.manual.program import ENVIRONMENT, Explained, explained
 from meeting_tui.profile import copy_examples
 from tests.register.test_commands import LOG
 
 from .reading import DOCS, ROOT
 
 COMMANDS = explained()
+VARIABLE = re.compile(r"MEETING_TUI_[A-Z]+")
 SHELLS = ("bash", "zsh", "fish")
 ANSWERED = (
     "actions", "check", "compare", "import", "init", "log", "new", "next", "pack", "record",
@@ -147,3 +149,9 @@ def test_what_each_shell_reads_is_printed_and_has_no_fault(script: tuple[str, st
     if not shutil.which(shell):
         pytest.skip(f"needs {shell} to read it")
     subprocess.run([shell, "-n"], input=text, text=True, check=True)
+
+
+def test_every_variable_the_program_reads_is_in_the_manual() -> None:
+    sources = (ROOT / "meeting_tui").rglob("*.py")
+    read = {name for path in sources for name in VARIABLE.findall(path.read_text("utf-8"))}
+    assert read <= {name for name, _ in ENVIRONMENT}

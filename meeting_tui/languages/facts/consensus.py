@@ -117,8 +117,8 @@ def _put_in(telling: Telling, question: Question, fact: Fact) -> int:
 def none_found(telling: Telling, happened: event.NoConsensusFound, fact: Fact) -> Sequence[Words]:
     """Tell that there is no consensus, and why."""
     item = telling.state.items.get(telling.state.questions[happened.question].item)
-    topic = item is not None and item.kind == "topic" and happened.reason == "time"
-    sentence = TOPIC_LOST if topic else NO_CONSENSUS[happened.reason]
+    topic = item is not None and item.kind == "topic" and telling.state.plan.group.consultation
+    sentence = TOPIC_LOST if topic and happened.reason == "time" else NO_CONSENSUS[happened.reason]
     text = telling.free(happened.text, happened.language, fact.n)
     declared = telling.say(sentence, who=_chair(telling, happened.presiding), text=text)
     return [declared, *(figures(telling, item) if item and happened.reason == "time" else [])]

@@ -40,6 +40,21 @@ BEFORE_THE_GROUP = NP_(
     "The Group had before it one proposal for the topic of the next open consultation.",
     "The Group had before it {count} proposals for the topic of the next open consultation.",
 )
+EXAMINED_ONE_OF_ANY_KIND = NP_(
+    "The Group examined Document {documents}, which contained one proposal.",
+    "The Group examined Document {documents}, which contained {count} proposals.",
+)
+EXAMINED_MANY_OF_ANY_KIND = NP_(
+    "The Group examined Documents {documents}, which contained one proposal.",
+    "The Group examined Documents {documents}, which contained {count} proposals.",
+)
+BEFORE_ANY_GROUP = NP_(
+    "The Group had before it one proposal.",
+    "The Group had before it {count} proposals.",
+)
+TOPICS = (BEFORE_THE_GROUP, EXAMINED_ONE, EXAMINED_MANY)
+PROPOSALS = (BEFORE_ANY_GROUP, EXAMINED_ONE_OF_ANY_KIND, EXAMINED_MANY_OF_ANY_KIND)
+"""Without a document, with one, with several."""
 
 AGREED = (
     N_("The participants agreed on this summary."),
@@ -96,13 +111,11 @@ def taken_up(telling: Telling, happened: event.ItemOpened, fact: Fact) -> Sequen
 def _examined(telling: Telling, item: Item, announced: list[Proposal]) -> str:
     contained = [p for p in announced if p.document and p.document in item.documents]
     documents = tuple(dict.fromkeys(p.document for p in contained))
+    forms = TOPICS if telling.state.plan.group.consultation else PROPOSALS
     if not documents:
-        return telling.say_plural(
-            BEFORE_THE_GROUP, len(announced), count=_count(telling, len(announced))
-        )
-    forms = EXAMINED_MANY if len(documents) > 1 else EXAMINED_ONE
+        return telling.say_plural(forms[0], len(announced), count=_count(telling, len(announced)))
     return telling.say_plural(
-        forms,
+        forms[min(len(documents), 2)],
         len(contained),
         documents=telling.listed(documents),
         count=_count(telling, len(contained)),
