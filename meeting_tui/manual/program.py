@@ -14,6 +14,11 @@ EXAMPLE = "Example: "
 ENVIRONMENT = (
     ("MEETING_TUI_WORKSPACE", "The workspace, when --workspace does not name it."),
     ("MEETING_TUI_THEME", "The theme the screens begin with; ^t shows the others."),
+    ("MEETING_TUI_SERVER", "The PostgreSQL server, for the commands of db."),
+    (
+        "MEETING_TUI_TRUSTED_HOSTS",
+        "PostgreSQL hosts, with commas, that need not prove who they are.",
+    ),
     ("NO_COLOR", "When it is set, nothing is shown in colour."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language of the lobby, when --lang does not name it."),
 )

@@ -22,7 +22,7 @@ from tests.register.test_commands import LOG
 from .reading import DOCS, ROOT
 
 COMMANDS = explained()
-VARIABLE = re.compile(r"MEETING_TUI_[A-Z]+")
+VARIABLE = re.compile(r"MEETING_TUI_[A-Z_]+")
 SHELLS = ("bash", "zsh", "fish")
 ANSWERED = (
     "actions", "check", "compare", "import", "init", "log", "new", "next", "pack", "record",
