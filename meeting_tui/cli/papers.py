@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from meeting_tui.domain.state import State
     from meeting_tui.papers.model import Paper
 
-PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum")
+PAPERS = (
+    "meeting", "council", "invitation", "guidance", "agenda", "corrigendum", "summary",
+    "replies",
+)  # fmt: skip
 """The papers there are, known without loading what builds them."""
 
 TEXT = ("md", "html")

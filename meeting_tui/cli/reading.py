@@ -45,7 +45,7 @@ def status(ctx: click.Context, session: str, written: str | None, *, as_json: bo
     state = begun(opened.state)
     now = moment_of(state, opened.clock())
     if written is not None:
-        now = _moment(opened, written)
+        now = moment(opened, written)
         state = state_at(state.entries, now)
     if as_json:
         name = chosen(ctx).workspace.session_folder(session).resolve().name
@@ -58,7 +58,8 @@ def status(ctx: click.Context, session: str, written: str | None, *, as_json: bo
         out(in_one_line(line))
 
 
-def _moment(session: "Session", written: str) -> datetime:
+def moment(session: "Session", written: str) -> datetime:
+    """Return the moment that an option names; raises BadParameter."""
     from meeting_tui.capture import ParseFault
     from meeting_tui.status import moment_at
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -125,6 +126,11 @@ def counts(state: State) -> Counts:
 def public_replies(state: State) -> tuple[Reply, ...]:
     """Return the replies that are published."""
     return tuple(reply for reply in state.replies.values() if not reply.withheld)
+
+
+def public_address(written: str) -> str:
+    """Give an address, or of a file its name alone: where it lies is nobody's business."""
+    return written if "://" in written else re.split(r"[\\/]", written)[-1]
 
 
 def digest(lines: Lines) -> str:

@@ -7,6 +7,7 @@ from meeting_tui.domain.frozen import dataclass
 
 MEETING, COUNCIL, GUIDANCE = "meeting", "council", "guidance"
 INVITATION, AGENDA, CORRIGENDUM = "invitation", "agenda", "corrigendum"
+SUMMARY, REPLIES = "summary", "replies"
 
 TO_THE_COUNCIL = ("number", "date", "session", "item", "signatory", "paragraphs")
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -16,6 +17,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     INVITATION: ("website", "paragraphs"),
     AGENDA: ("number", "date"),
     CORRIGENDUM: ("number", "date"),
+    SUMMARY: ("number", "date"),
+    REPLIES: ("number", "date"),
 }
 """The fields of each paper, in the order of its form; the invitation's other parts are those of
 ``domain.letter``."""

@@ -9,6 +9,7 @@ from meeting_tui.domain import unsettled
 from meeting_tui.domain.events.report import ReportApproved
 from meeting_tui.domain.events.sitting import MeetingClosed
 from meeting_tui.domain.open_point import COUNCIL, MEETING, REGISTER, OpenPoint
+from meeting_tui.domain.papers import SUMMARY
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.domain.untranslated import gaps
@@ -50,7 +51,8 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
 
 def barring(state: State, paper: str) -> tuple[OpenPoint, ...]:
     """List the open points because of which a paper (or the register) is provisional."""
-    return tuple(point for point in open_points(state) if paper in point.concerns)
+    asked = MEETING if paper == SUMMARY else paper
+    return tuple(point for point in open_points(state) if asked in point.concerns)
 
 
 def _statements(state: State) -> Iterator[OpenPoint]:

@@ -4,7 +4,10 @@ from meeting_tui.languages.catalogue import N_, NP_
 from meeting_tui.languages.phrases import Table
 
 SITTING: Table = {
-    "MeetingCreated": (N_("record of meeting {meeting} begun"),),
+    "MeetingCreated": (
+        N_("record of meeting {meeting} begun"),
+        N_("record of an open consultation begun"),
+    ),
     "SittingOpened": (N_("sitting {sitting} opened"),),
     "SittingSuspended": (
         N_("sitting suspended until {until}: {reason:verbatim}"),
@@ -202,14 +205,17 @@ CONSENSUS: Table = {
     "MeasureCompleted": (N_("{measure} completed: {text:verbatim}"), N_("{measure} completed")),
 }
 CONSULTATION: Table = {
-    "ReplyReceived": (N_("{reply} received {day}, {who:verbatim}"),),
+    "ReplyReceived": (N_("{reply} received {day}, {who:verbatim}"), N_("{reply} received")),
     "QuestionAddressed": (N_("{reply} addresses {item}"),),
     "ReplySummarised": (N_("what {reply} says: {text:verbatim}"),),
     "ReplyLinked": (N_("{reply} can be read at {address:verbatim}"),),
     "ReplyWithheld": (N_("{reply} is not published: {reason:verbatim}"),),
     "GuestWelcomed": (N_("{guest} may take the floor, {who:verbatim}"),),
     "SummaryAnnexed": (N_("summary of a consultation annexed: {consultation:verbatim}"),),
-    "ContributionNoted": (N_("contribution noted, {actor}, {day}: {text:verbatim}"),),
+    "ContributionNoted": (
+        N_("contribution noted, {actor}, {day}: {text:verbatim}"),
+        N_("contributions noted"),
+    ),
 }
 REPORT: Table = {
     "LetterPrepared": (N_("for the invitation letter, {part}: {text:verbatim}"),),

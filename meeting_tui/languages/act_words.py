@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from meeting_tui.domain.consultation import KIND
 from meeting_tui.domain.events import (
     Event,
     agenda,
@@ -53,7 +54,8 @@ def special(language: str, state: State, event: Event, at: datetime) -> Words:
 
 
 def _created(_: str, __: State, event: sitting.MeetingCreated, ___: datetime) -> Words:
-    return {"meeting": str(event.setup.agenda.meeting)}
+    agenda = event.setup.agenda
+    return {"meeting": "" if agenda.kind == KIND else str(agenda.meeting)}
 
 
 def _added(language: str, state: State, event: agenda.ItemAdded, _: datetime) -> Words:

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
+from meeting_tui.domain.events.consultation import ContributionNoted, ReplyReceived
 from meeting_tui.domain.events.measures import MeasureApproved
 from meeting_tui.domain.events.report import ParagraphApproved
+from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.rules.corrections import with_fixed_text
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
@@ -21,6 +23,9 @@ from meeting_tui.languages.phrases import keyed, phrase, places
 
 TOGETHER = (MeasureApproved, ParagraphApproved)
 """Events of which several in one entry are told at once."""
+
+OF_A_TABLE = (ReplyReceived, ContributionNoted)
+"""Events of which a table brings many in one entry: they are told without their details."""
 
 _AND = N_("{first}; {then}")
 _PRINTED_AS = N_("printed “{who:start}”")
@@ -71,6 +76,15 @@ _ATTRIBUTED = {
 
 
 def _together(entry: Entry) -> Iterator[list[Event]]:
+    first = entry.events[:1]
+    if isinstance(first[0] if first else None, MeetingCreated):
+        # What a consultation begins with beside its agenda is its letter, told in the paper.
+        yield list(first)
+        return
+    many: list[Event] = [each for each in entry.events if isinstance(each, OF_A_TABLE)]
+    if len(many) > 1:
+        yield many
+        return
     for kind, events in groupby(entry.events, type):
         if kind in TOGETHER:
             yield list(events)
@@ -83,6 +97,8 @@ def _told(language: str, state: State, entry: Entry, events: list[Event]) -> str
     choices = keyed(ACTS, type(event).__name__, _kinds(event), ACTS["Unknown"])
     needed = frozenset[str]().union(*(places(choice) for choice in choices))
     values = words(language, state, event, needed)
+    if len(events) > 1 and isinstance(event, OF_A_TABLE):
+        values = {"reply": naming.refs(language, [getattr(e, "reply", "") for e in events])}
     if isinstance(event, TOGETHER):
         values |= together(language, events)
     values |= special(language, state, event, entry.at)

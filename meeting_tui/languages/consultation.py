@@ -1,12 +1,14 @@
 """The words of an open consultation: categories, counts, deadlines, what is due."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from meeting_tui.domain.consulting import Counts, Due, topics
+from meeting_tui.domain.consultation import Reply
+from meeting_tui.domain.consulting import Counts, Due, counts, point_ref, shown, topics
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, NC_, NP_, say, say_plural
 from meeting_tui.languages.dates import long_date
-from meeting_tui.languages.facts.gaps import of_texts
+from meeting_tui.languages.facts.gaps import in_language, of_texts
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.naming import text_in
 
@@ -88,6 +90,39 @@ def by_category(language: str, counts: Counts) -> str:
     )
 
 
+COUNTED = NP_(
+    "{number} reply was received in the online consultation: {categories}.",
+    "{number} replies were received in the online consultation: {categories}.",
+)
+CLOSED = N_("The deadline for replies was {day}.")
+PUT_OFF = N_("The deadline for replies, first set for {earlier}, was extended to {day}.")
+LATE = NP_("{number} reply came in after it.", "{number} replies came in after it.")
+WITHHELD = NP_("{number} reply is not published.", "{number} replies are not published.")
+
+
+def counted(language: str, state: State) -> list[str]:
+    """Say how many replies there are, from whom, by when, and how many are not published."""
+    found = counts(state)
+    if not found.replies:
+        return [say(language, N_("No reply was received in the online consultation."))]
+    categories = by_category(language, found)
+    told = [say_plural(language, *COUNTED, found.replies, categories=categories)]
+    told += _deadline(language, state)
+    told += [say_plural(language, *LATE, found.late)] if found.late else []
+    told += [say_plural(language, *WITHHELD, found.withheld)] if found.withheld else []
+    return told
+
+
+def _deadline(language: str, state: State) -> list[str]:
+    day, earlier = state.letter.day("deadline"), state.letter.earlier("deadline")
+    if day is None:
+        return []
+    named = long_date(language, day)
+    if not earlier:
+        return [say(language, CLOSED, day=named)]
+    return [say(language, PUT_OFF, day=named, earlier=days(language, earlier))]
+
+
 def days(language: str, dates: tuple[date, ...]) -> str:
     """List dates in one phrase."""
     return listed(language, [long_date(language, each) for each in dates])
@@ -113,3 +148,12 @@ def due(language: str, what: Due) -> str:
     if not what.earlier:
         return said
     return say(language, EXTENDED, due=said, earlier=days(language, what.earlier))
+
+
+def points(state: State, reply: Reply, language: str) -> Iterator[tuple[str, str, str]]:
+    """Give what a reply says: the question, the text, its language when it is another one."""
+    for item, said in sorted(reply.points.items()):
+        target = point_ref(state, reply.id, item)
+        found = in_language(state, language, said.text, said.language, (target,))
+        number = shown(state, item) if item and len(reply.items) > 1 else ""
+        yield number, found.text, found.language if found.missing else ""

@@ -53,6 +53,8 @@ PAPER_NAMES = {
     "invitation": N_("Invitation"),
     "agenda": N_("Agenda"),
     "corrigendum": N_("Corrigendum"),
+    "summary": N_("Summary of the consultation"),
+    "replies": N_("Replies to the consultation"),
 }
 """The papers, for people, in the order in which they are shown."""
 

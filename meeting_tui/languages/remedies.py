@@ -23,8 +23,17 @@ def line(language: str, code: str, values: Values, state: State | None, otherwis
     return chosen.replace("NAME", say(language, _NAME))
 
 
+ALWAYS = {
+    "only_in_consultation": "meeting-tui consultation new SESSION",
+    "restricted_document": "/link R1: https://…",
+}
+"""Lines that work whatever the meeting."""
+
+
 def _without_state(code: str, values: Values) -> str:
     """Return what always works, the example of the verb, or the verb with words after it."""
+    if code in ALWAYS:
+        return ALWAYS[code]
     if code in LINES or values.get("example"):
         return LINES.get(code) or str(values["example"])
     verb = str(values.get("verb", "")).removeprefix("/")
@@ -55,8 +64,6 @@ _FROM_VALUES = {
     "question_still_open": "/put {question}: …",
     "nothing_referred": "/refer {body}: …",
     "undone_already": "/undo #{by}",
-    "only_in_consultation": "meeting-tui consultation new SESSION",
-    "restricted_document": "/link R1: https://…",
 }
 
 

@@ -6,6 +6,7 @@ subject of the item stands in its place.
 
 import re
 
+from meeting_tui.domain.consulting import asked, is_consultation, shown
 from meeting_tui.domain.events.agenda import DocumentAnnounced
 from meeting_tui.domain.report import Section
 from meeting_tui.domain.state import Item, State
@@ -13,6 +14,7 @@ from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import Found, in_language, of_texts
 from meeting_tui.languages.facts.voices import is_unnamed
 from meeting_tui.languages.lists import listed
+from meeting_tui.languages.typography import typeset
 from meeting_tui.papers.model import Inlines, Text, fill
 
 _PLACE = "{title}"
@@ -27,6 +29,8 @@ def heading(state: State, section: Section, language: str) -> tuple[Inlines, Fou
     item = state.items[section.item]
     title = _title(state, item, language)
     text = _text(title, language)
+    if is_consultation(state):
+        return _of_question(state, item.id, text, language), title
     if not item.documents:
         return (text,), title
     sentence = (
@@ -36,6 +40,17 @@ def heading(state: State, section: Section, language: str) -> tuple[Inlines, Fou
     )
     numbers = listed(language, item.documents).replace("{", "{{").replace("}", "}}")
     return fill(say(language, sentence, numbers=numbers, title=_PLACE), title=text), title
+
+
+def _of_question(state: State, item: str, title: Text, language: str) -> Inlines:
+    """Head a section of a summary; that of a question begins with its number."""
+    own = title if title.language else Text(typeset(language, title.content))
+    if "." not in item or item not in asked(state):
+        return (own,)
+    sentence = say(
+        language, N_("Question {number}: {title}"), number=shown(state, item), title=_PLACE
+    )
+    return fill(sentence, title=own)
 
 
 def _text(found: Found, language: str) -> Text:

@@ -4,12 +4,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.points import barring
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say
-from meeting_tui.papers import agenda, corrigendum, council, guidance, invitation, meeting
+from meeting_tui.papers import (
+    agenda,
+    corrigendum,
+    council,
+    guidance,
+    invitation,
+    meeting,
+    replies,
+    summary,
+)
 from meeting_tui.papers.activities import paper_of
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.model import Paper
@@ -26,9 +36,13 @@ BUILDERS: dict[str, Builder] = {
     "invitation": invitation.build,
     "agenda": agenda.build,
     "corrigendum": corrigendum.build,
+    "summary": summary.build,
+    "replies": replies.build,
 }
 PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum")
-"""The papers that can be asked for."""
+"""The papers of a meeting of the Group."""
+OF_CONSULTATION = ("summary", "replies", "invitation")
+"""The papers of an open consultation; its summary stands in the place of the report."""
 
 
 def build(kind: str, states: Sequence[State], language: str) -> Paper:
@@ -37,6 +51,7 @@ def build(kind: str, states: Sequence[State], language: str) -> Paper:
     Its references are resolved: it prints the numbers that the other papers have now. Raises
     Refusal when there is nothing to write it of, Dangling and LanguageError.
     """
+    kind = _named(kind, states)
     if kind == "council":
         _one_group(states)
         paper = council.build(states, language)
@@ -50,6 +65,21 @@ def build(kind: str, states: Sequence[State], language: str) -> Paper:
     return _marked(resolve(paper, _others(paper, states, language)), kind, states)
 
 
+def papers_of(state: State) -> tuple[str, ...]:
+    """Name the papers a record can have."""
+    return OF_CONSULTATION if is_consultation(state) else PAPERS
+
+
+def _named(kind: str, states: Sequence[State]) -> str:
+    """Take the summary for the report of a consultation; refuse it what only the Group has."""
+    consulting = [state for state in states if is_consultation(state)]
+    if not consulting:
+        return kind
+    if kind != "meeting" and kind not in OF_CONSULTATION:
+        raise Refusal("not_of_consultation", remedy="--paper summary")
+    return "summary" if kind == "meeting" else kind
+
+
 def _one_group(states: Sequence[State]) -> None:
     """Refuse a report on meetings of two groups, or on the same meeting twice."""
     if len({state.plan.group.id for state in states}) > 1:
@@ -61,7 +91,7 @@ def _one_group(states: Sequence[State]) -> None:
 
 def _others(paper: Paper, states: Sequence[State], language: str) -> Mapping[str, Numbers]:
     """Give the numbers of the meeting reports, unless this paper cannot refer to them."""
-    if paper.kind in {"meeting", "agenda", "invitation"}:
+    if paper.kind in {"meeting", "agenda", *OF_CONSULTATION}:
         return {}
     return {paper_of(state): numbers(meeting.build(state, language)) for state in states}
 
@@ -73,7 +103,7 @@ def written(kind: str, states: Sequence[State], language: str, wanted: str) -> b
 
 def those_of(state: State, language: str) -> Iterator[tuple[str, Paper]]:
     """Go through the papers that one meeting has, each with its name; raises LanguageError."""
-    for kind in PAPERS:
+    for kind in papers_of(state):
         with suppress(Refusal):
             yield kind, build(kind, [state], language)
 

@@ -58,7 +58,7 @@ def build(state: State, language: str) -> Paper:
         right=_right(state, language, number, day),
         draft="" if state.report.approval else say(language, N_("DRAFT – not approved")),
         header=() if number else line(title),
-        sections=tuple(_sections(state, language)),
+        sections=tuple(sections(state, language)),
         annexes=tuple(_annexes(state, language)),
         notes_heading=line(say(language, N_("Notes"))),
         notes=tuple(notes(state, language)),
@@ -93,7 +93,8 @@ def _right(state: State, language: str, number: str, day: str) -> tuple[Inlines,
     return tuple(line(each) for each in (document, day, heads.original(state, language)) if each)
 
 
-def _sections(state: State, language: str) -> Iterator[Section]:
+def sections(state: State, language: str) -> Iterator[Section]:
+    """Go through the sections of the report with what is not final in them."""
     numbers = state.report.numbering(state.order)
     status = wording.status(state)
     for section in state.report.ordered(state.order):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
@@ -14,6 +15,12 @@ SEATS = {
     "rapporteur": N_("the rapporteur"),
     "secretariat": N_("the secretariat"),
 }
+
+
+TRANSLATED = (
+    N_("This is a translation. The text approved by the Group is the original."),
+    N_("This is a translation. The text on which the participants agreed is the original."),
+)
 
 
 def notes(state: State, language: str) -> Iterator[Note]:
@@ -46,7 +53,7 @@ def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
     if approval is None:
         return
     if base(language) != base(state.language):
-        sentence = N_("This is a translation. The text approved by the Group is the original.")
+        sentence = TRANSLATED[is_consultation(state)]
         yield "translation", line(say(language, sentence))
     entry = state.entries[approval.n - 1]
     local = approval.at.astimezone(state.zone)

@@ -25,3 +25,22 @@ def invited(asked: Run) -> Run:
     """The same with the consultation begun, ``cl-17-30``."""
     assert asked("consultation", "new", "ninth", "Q1").exit_code == 0
     return asked
+
+
+@pytest.fixture
+def replied(invited: Run) -> Run:
+    """The same with the replies taken in on 1 September 2017."""
+    taken = invited(
+        *("consultation", "replies", "cl-17-30", str(STORY / "replies.csv")),
+        *("--at", "2017-09-01T10:00"),
+    )
+    assert taken.exit_code == 0, taken.stderr
+    return invited
+
+
+@pytest.fixture
+def summarised(replied: Run) -> Run:
+    """The same with the physical consultation held and its summary agreed."""
+    recorded = replied("record", "cl-17-30", str(STORY / "consultation.capture"))
+    assert recorded.exit_code == 0, recorded.stderr
+    return replied

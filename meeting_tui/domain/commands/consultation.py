@@ -1,5 +1,6 @@
 """Commands of an open consultation, and of what the Group's meeting takes from it."""
 
+from dataclasses import field
 from datetime import date
 
 from meeting_tui.domain.commands.base import Command
@@ -23,6 +24,7 @@ class ReceiveReply(Command):
     language: str = ""
     address: str = ""
     withheld: str = ""
+    translations: Texts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from datetime import date
 from meeting_tui.domain.commands import consultation as command
 from meeting_tui.domain.consultation import ONLINE, Reply
 from meeting_tui.domain.consulting import asked as known_questions
-from meeting_tui.domain.consulting import resolve, shown
+from meeting_tui.domain.consulting import point_ref, resolve, shown
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import consultation as event
+from meeting_tui.domain.events.report import TextTranslated
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Paragraph
@@ -48,7 +49,10 @@ def _received(
     yield from (event.QuestionAddressed(ref, item) for item in items)
     if asked.text.strip():
         language = common.language(asked.language, context)
-        yield event.ReplySummarised(ref, asked.text.strip(), language, _only(items))
+        item = _only(items)
+        yield event.ReplySummarised(ref, asked.text.strip(), language, item)
+        target = point_ref(state, ref, item)
+        yield from (TextTranslated(target, *pair) for pair in asked.translations.items())
     if asked.address:
         yield event.ReplyLinked(ref, _public_address(state, asked.address))
     if asked.withheld:
@@ -152,6 +156,7 @@ def addressed(state: State, happened: event.QuestionAddressed, entry: Entry) -> 
     """Count the reply under the question."""
     state.replies[happened.reply].items.append(happened.item)
     common.tell(state, happened, entry, happened.item, f"replies-{happened.item}")
+    _put_first(state, happened.item)
 
 
 @mutation(event.ReplySummarised)
@@ -166,6 +171,19 @@ def summarised(state: State, happened: event.ReplySummarised, entry: Entry) -> N
     if not reply.withheld:
         item = happened.item or (ONLINE if ONLINE in state.items else "")
         common.tell(state, happened, entry, item, key)
+        _put_first(state, item)
+
+
+def _put_first(state: State, item: str) -> None:
+    """Put what came online before what was said, whatever was recorded first."""
+    if state.report.issued or not item:
+        return
+    keys = state.report.section_for(item).paragraphs
+    keys.sort(key=lambda key: (not key.startswith(("counts", "replies-")), _said_there(key)))
+
+
+def _said_there(key: str) -> bool:
+    return not key.startswith(("counts", "replies-", "says-"))
 
 
 def _untell(state: State, paragraph: Paragraph) -> None:

@@ -2,22 +2,13 @@
 
 from collections.abc import Sequence
 
-from meeting_tui.domain.consulting import counts, point_ref
+from meeting_tui.domain.consulting import point_ref
 from meeting_tui.domain.events import consultation as event
 from meeting_tui.domain.report import Fact
 from meeting_tui.languages import consultation as words
 from meeting_tui.languages.catalogue import N_, NP_
-from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.facts.telling import Telling, Words, tells
 
-COUNTED = NP_(
-    "{number} reply was received in the online consultation: {categories}.",
-    "{number} replies were received in the online consultation: {categories}.",
-)
-CLOSED = N_("The deadline for replies was {day}.")
-EXTENDED = N_("The deadline for replies, first set for {earlier}, was extended to {day}.")
-LATE = NP_("{number} reply came in after it.", "{number} replies came in after it.")
-WITHHELD = NP_("{number} reply is not published.", "{number} replies are not published.")
 ADDRESSED = NP_(
     "{number} reply addressed this question ({replies}).",
     "{number} replies addressed this question ({replies}).",
@@ -25,6 +16,7 @@ ADDRESSED = NP_(
 ADDRESSED_UNNAMED = NP_(
     "{number} reply addressed this question.", "{number} replies addressed this question."
 )
+NOT_PUBLISHED = NP_("{number} that is not published", "{number} that are not published")
 SAYS = N_("In its reply ({reply}), {who} ({category}) stated that {text:clause}.")
 ANNEXED = N_(
     "The summary of the open consultation on “{topic}”, as agreed by its participants, is annexed "
@@ -42,24 +34,7 @@ def counted(telling: Telling, happened: event.ReplyReceived, _: Fact) -> Sequenc
     """Tell how many replies there were, from whom, by when."""
     if not _is_first(telling, happened):
         return []
-    found = counts(telling.state)
-    categories = words.by_category(telling.language, found)
-    told = [telling.say_plural(COUNTED, found.replies, categories=categories)]
-    told += _deadline(telling)
-    told += [telling.say_plural(LATE, found.late)] if found.late else []
-    told += [telling.say_plural(WITHHELD, found.withheld)] if found.withheld else []
-    return told
-
-
-def _deadline(telling: Telling) -> list[str]:
-    letter = telling.state.letter
-    day, earlier = letter.day("deadline"), letter.earlier("deadline")
-    if day is None:
-        return []
-    named = long_date(telling.language, day)
-    if not earlier:
-        return [telling.say(CLOSED, day=named)]
-    return [telling.say(EXTENDED, day=named, earlier=words.days(telling.language, earlier))]
+    return words.counted(telling.language, telling.state)
 
 
 @tells(event.QuestionAddressed)
@@ -71,6 +46,9 @@ def addressed(telling: Telling, happened: event.QuestionAddressed, _: Fact) -> S
     named = [each.id for each in replies if not each.withheld]
     if not named:
         return [telling.say_plural(ADDRESSED_UNNAMED, len(replies))]
+    withheld = len(replies) - len(named)
+    if withheld:
+        named.append(telling.say_plural(NOT_PUBLISHED, withheld))
     return [telling.say_plural(ADDRESSED, len(replies), replies=telling.listed(named))]
 
 

@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, language_name
 from meeting_tui.languages.papers import PAPER_NAMES
 from meeting_tui.languages.refusals import sentence
-from meeting_tui.papers.library import PAPERS
+from meeting_tui.papers.library import PAPERS, papers_of
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.views import frame, papers, report
@@ -134,7 +135,8 @@ class ReportScreen(MeetingScreen):
             return RowsView((), empty=nothing)
         if self._kind == TRANSLATIONS:
             languages = (self._target(seat),)
-        name = seat.say(PAPER_NAMES.get(self._kind, N_("Translations")))
+        kind = "summary" if self._kind == "meeting" and is_consultation(seat.state) else self._kind
+        name = seat.say(PAPER_NAMES.get(kind, N_("Translations")))
         names = "   ".join(_tongue(seat, language) for language in languages)
         head = ((name, "bold"), f"   {names}")
         if empty:
@@ -192,8 +194,9 @@ class ReportScreen(MeetingScreen):
 
     def action_other(self) -> None:
         """Show the next paper."""
-        place = PAPERS.index(self._kind) if self._kind in PAPERS else -1
-        self._turn(PAPERS[(place + 1) % len(PAPERS)])
+        kinds = (PAPERS[0], *papers_of(self.meeting.session.state)[1:])
+        place = kinds.index(self._kind) if self._kind in kinds else -1
+        self._turn(kinds[(place + 1) % len(kinds)])
 
     def action_translations(self) -> None:
         """Show what wants a translation, or the report again."""
@@ -244,5 +247,5 @@ class ReportScreen(MeetingScreen):
         """Write the paper that is shown in every language and format."""
         from meeting_tui.tui.writing import write_paper
 
-        kind = self._kind if self._kind in PAPERS else PAPERS[0]
+        kind = PAPERS[0] if self._kind == TRANSLATIONS else self._kind
         write_paper(self.meeting, kind)
