@@ -82,7 +82,8 @@ def _plan(
 ) -> "Plan":
     """Look at the record once, so that one that cannot be shown is refused here."""
     _require_extra()
-    from meeting_tui.serving.child import command
+    from meeting_tui.journal.postgres.address import is_address
+    from meeting_tui.serving.child import program
     from meeting_tui.serving.server import Plan
     from meeting_tui.tui.views.display import meeting_name
 
@@ -90,11 +91,12 @@ def _plan(
     state = begun(opened.state)
     opened.journal.close()
     language = chosen(ctx).language or opened.language
-    folder = chosen(ctx).workspace.session_folder(session).resolve()
+    workspace = chosen(ctx).workspace
+    place = session if is_address(session) else str(workspace.session_folder(session).resolve())
     return Plan(
         title=meeting_name(state, language),
         language=language,
-        argv=command(str(folder), language),
+        program=program(workspace.folder.resolve(), place, language),
         address=address,
         port=given["port"],
         public=public,

@@ -53,7 +53,6 @@ def watch(session: str, folder: Path, *, readable: bool, force: bool) -> None:
         out(str(path))
     _say_how(language, folder)
     pages.keep(_ended())
-    opened.journal.close()
 
 
 def _say_how(language: str, folder: Path) -> None:

@@ -4,15 +4,20 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.journal.postgres.address import is_address
 
 KEPT = ("HOME", "MEETING_TUI_THEME", "NO_COLOR")
 """What a display needs of the environment; nothing else of it reaches the process."""
+
+OF_SERVERS = ("PG", "MEETING_TUI_TRUSTED_HOSTS")
+"""How the names begin of what leads to a record on a server, which only its display needs."""
 
 GIVEN = {
     "LC_ALL": "C.UTF-8",
@@ -46,15 +51,20 @@ def _within(value: object, usual: int, least: int, most: int) -> int:
     return min(max(number, least), most)
 
 
-def command(folder: str, language: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is run for each visitor, and all the environment it gets beside the size."""
+
+    argv: tuple[str, ...]
+    environment: dict[str, str]
+
+
+def program(workspace: Path, session: str, language: str) -> Program:
     """Return what shows a record: this Python, looking for modules in no current folder."""
-    return (sys.executable, "-P", "-m", "meeting_tui", "display", "--lang", language, "--", folder)
-
-
-def environment(size: Size) -> dict[str, str]:
-    """Return all the environment that a display gets."""
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return {**kept, **GIVEN, "COLUMNS": str(size.width), "ROWS": str(size.height)}
+    python = (sys.executable, "-P", "-m", "meeting_tui", "--workspace", str(workspace))
+    begins = OF_SERVERS if is_address(session) else ()
+    kept = {n: v for n, v in os.environ.items() if n in KEPT or n.startswith(begins)}
+    return Program((*python, "display", "--lang", language, "--", session), {**kept, **GIVEN})
 
 
 class Showing(AppService):
@@ -62,7 +72,7 @@ class Showing(AppService):
 
     def __init__(
         self,
-        argv: Sequence[str],
+        program: Program,
         *,
         paint: Callable[[bytes], Awaitable[None]],
         close: Callable[[], Awaitable[object]],
@@ -77,15 +87,15 @@ class Showing(AppService):
             close=ended,
             download_manager=DownloadManager(),
         )
-        self._argv = argv
+        self._program = program
         self._size: Size | None = None
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """Start without a shell; what the process complains of may quote a text, and is dropped."""
         self._size = Size(width, height)
         process = await asyncio.create_subprocess_exec(
-            *self._argv,
-            env=environment(self._size),
+            *self._program.argv,
+            env={**self._program.environment, "COLUMNS": str(width), "ROWS": str(height)},
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,

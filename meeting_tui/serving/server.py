@@ -4,12 +4,13 @@ import asyncio
 import errno
 import signal
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from aiohttp import web
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Refusal
+from meeting_tui.serving.child import Program
 from meeting_tui.serving.door import door
 from meeting_tui.serving.site import Site, application
 
@@ -27,7 +28,7 @@ class Plan:
 
     title: str
     language: str
-    argv: Sequence[str]
+    program: Program
     address: str
     port: int
     public: str
@@ -59,7 +60,7 @@ async def _serve(plan: Plan, bound: socket.socket) -> None:
     for ending in ENDINGS:
         asyncio.get_running_loop().add_signal_handler(ending, ended.set)
     opened = door(plan.address, bound.getsockname()[1], plan.public)
-    site = Site(plan.title, plan.language, plan.argv, opened, plan.most, plan.told)
+    site = Site(plan.title, plan.language, plan.program, opened, plan.most, plan.told)
     runner = web.AppRunner(application(site), access_log=None, shutdown_timeout=GRACE)
     await runner.setup()
     await web.SockSite(runner, bound).start()

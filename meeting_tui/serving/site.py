@@ -1,6 +1,6 @@
 """The few things there are to ask for, each only for whom the door knows."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import textual_serve
@@ -8,7 +8,7 @@ from aiohttp import web
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.serving import page
-from meeting_tui.serving.child import Showing, Size
+from meeting_tui.serving.child import Program, Showing, Size
 from meeting_tui.serving.door import TOKEN, Door
 from meeting_tui.serving.hearing import LONGEST, hear
 
@@ -48,11 +48,11 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is shown to whom: ``argv`` starts a display, ``told`` hears how many look on."""
+    """What is shown to whom: ``program`` is a display, ``told`` hears how many look on."""
 
     title: str
     language: str
-    argv: Sequence[str]
+    program: Program
     door: Door
     most: int
     told: Callable[[int], None]
@@ -144,7 +144,7 @@ async def _socket(request: web.Request) -> web.StreamResponse:
 
 
 async def _show(request: web.Request, websocket: web.WebSocketResponse, site: Site) -> None:
-    showing = Showing(site.argv, paint=websocket.send_bytes, close=websocket.close)
+    showing = Showing(site.program, paint=websocket.send_bytes, close=websocket.close)
     size = Size.of(request.query.get("width"), request.query.get("height"))
     try:
         await showing.start(size.width, size.height)

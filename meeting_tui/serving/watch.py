@@ -1,7 +1,7 @@
 """The report and the display as files, written anew when the record or the clock has moved."""
 
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -69,25 +69,34 @@ class Pages:
     def update(self, *, over: bool = False) -> None:
         """Write what has changed, the display first: the room looks at it."""
         try:
-            for name, data in self._pages(over=over):
-                if self._written.get(name) != data:
-                    write(self._folder / name, data, force=True, mode=self._mode)
-                    self._written[name] = data
+            self._write("display.html", self._display(over=over))
+            if self._n != self._session.state.n or over:
+                self._papers = self._reports(over=over)
+            for name, data in self._papers.items():
+                self._write(name, data)
         except OSError as error:
             self._failed(error)
 
-    def _pages(self, *, over: bool) -> Iterator[tuple[str, bytes]]:
-        state = self._session.state
-        seat = Seat(state, moment_of(state, self._session.clock()), "", self._language)
+    def _write(self, name: str, data: bytes) -> None:
+        if self._written.get(name) != data:
+            write(self._folder / name, data, force=True, mode=self._mode)
+            self._written[name] = data
+
+    def _display(self, *, over: bool) -> bytes:
+        with self._session.guard:
+            state = self._session.state
+            seat = Seat(state, moment_of(state, self._session.clock()), "", self._language)
+            view = room(seat)
         words = say(self._language, OVER) if over else ""
-        yield "display.html", room_page.write(room(seat), self._language, words)
-        if self._n != state.n or over:
-            for language in self._languages:
-                paper = build("meeting", [state], language)
-                data = html.render(paper, refresh=0 if over else REFRESH)
-                self._papers[f"meeting-{language}.html"] = data
+        return room_page.write(view, self._language, words)
+
+    def _reports(self, *, over: bool) -> dict[str, bytes]:
+        refresh = 0 if over else REFRESH
+        with self._session.guard:
+            state = self._session.state
             self._n = state.n
-        yield from self._papers.items()
+            papers = [build("meeting", [state], language) for language in self._languages]
+        return {f"meeting-{p.language}.html": html.render(p, refresh=refresh) for p in papers}
 
 
 def prepared(folder: Path, mode: int) -> Path:

@@ -66,7 +66,9 @@ class Display(Harmless[int]):
     def redraw(self) -> None:
         """Show the room where the meeting stands now."""
         for widget in self.query(Room):
-            widget.show(room(self.look()))
+            with self._session.guard:
+                view = room(self.look())
+            widget.show(view)
 
     def action_leave(self) -> None:
         """End the display."""

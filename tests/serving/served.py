@@ -38,7 +38,7 @@ class Served:
 
 
 @contextmanager
-def serving(record: Path, *options: str) -> Iterator[Served]:
+def serving(record: Path | str, *options: str) -> Iterator[Served]:
     """Serve a record on a free port of loopback."""
     process = subprocess.Popen(
         [sys.executable, "-m", "meeting_tui", "serve", str(record), "--port", "0", *options],

@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from meeting_tui.serving.child import Size, command, environment
+from meeting_tui.serving.child import Size, program
 from meeting_tui.session import Session
 from tests.tui.test_display import _files
 
@@ -150,10 +150,11 @@ async def test_a_display_can_only_read_and_knows_nothing_of_the_server(
 def test_what_shows_the_display_loads_nothing_that_records_or_writes_papers(
     meeting: tuple[Path, Session],
 ) -> None:
-    argv = list(command(str(meeting[0]), "en"))
+    shown = program(meeting[0].parent.parent, str(meeting[0]), "en")
+    argv = list(shown.argv)
     told = subprocess.run(
         [argv[0], "-X", "importtime", *argv[1:]],
-        env=environment(Size(80, 24)),
+        env=shown.environment,
         input=_packet({"type": "quit"}),
         capture_output=True,
         timeout=30,
