@@ -15,6 +15,7 @@ from meeting_tui.cli import (
     handing,
     importing,
     keeping,
+    keys,
     meeting,
     papers,
     reading,
@@ -109,5 +110,6 @@ for command in (
     *importing.COMMANDS,
     *keeping.COMMANDS,
     *database.COMMANDS,
+    *keys.COMMANDS,
 ):
     program.add_command(command)

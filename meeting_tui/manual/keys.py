@@ -11,8 +11,10 @@ from meeting_tui.manual.markdown import code, page, prose, table
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.appearance import Appearance
 from meeting_tui.tui.caps import printed
+from meeting_tui.tui.keymap import acts
 from meeting_tui.tui.lobby import Lobby
 from meeting_tui.tui.replay import Replay
+from meeting_tui.tui.screens import NAMES, all_screens
 from meeting_tui.tui.screens.base import VERB_KEYS, MeetingScreen
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 
@@ -20,6 +22,13 @@ INTRODUCTION = (
     "A letter acts where no field has the focus; Escape leaves a field. `^` is the Control key. "
     "The key line at the foot of each screen names the acts that matter now, `?` explains the "
     "screen, and `^p` finds every act by its English or French name.",
+    "Other keys: a file `keys.yaml` in the workspace, or in `~/.config/meeting-tui/`, gives acts "
+    "other keys, one a line (`verb.floor: f`). `meeting-tui keys` lists all acts in the form of "
+    "that file, and checks it. A key may be a letter or a sign, `^` and a letter (not h, i, j, m, "
+    "which terminals send for other keys), F1 to F12, Del, Ins, PgUp, PgDn or Space. An unknown "
+    "act, a key that not every terminal sends and a key that two acts of one screen would share "
+    "are refused with line and column; the usual keys are then in force. The key line, help, the "
+    "palette and the sentences on the screens name the keys that were chosen.",
 )
 PALETTE = Binding("ctrl+p", "command_palette", "Palette", id="app.palette")
 QUIT = Binding("ctrl+q", "quit", "Quit", id="app.quit")
@@ -35,8 +44,8 @@ def _sections() -> Iterator[str]:
     shared = (each for each in MeetingScreen.BINDINGS if each not in VERB_KEYS)
     yield from ("## Everywhere in a meeting", _keys((*every, *shared)))
     yield from ("## Acts", "On every screen but the Desk, where letters are typed:", _acts())
-    for name, made in MeetingApp.SCREENS.items():
-        if own := list(_own(type(made()))):
+    for name, screen in zip(NAMES, all_screens(), strict=True):
+        if own := list(_own(screen)):
             yield from (f"## {name.capitalize()}", _keys(own))
     yield from ("## The capture line", _keys(CaptureLine.BINDINGS))
     yield from ("## Lobby", _keys(Lobby.__dict__["BINDINGS"]))
@@ -52,11 +61,17 @@ def _own(screen: type[Screen[None]]) -> Iterator[BindingType]:
 
 
 def _keys(bindings: Iterable[BindingType]) -> str:
+    changeable = acts()
     named = (each for each in bindings if isinstance(each, Binding) and each.description)
     rows = (
-        (code(printed(each.key)), prose(say("en", each.description, context=""))) for each in named
+        (
+            code(printed(each.key)),
+            prose(say("en", each.description, context="")),
+            code(each.id) if each.id in changeable else "",
+        )
+        for each in named
     )
-    return table(("Key", "What it does"), rows)
+    return table(("Key", "What it does", "In `keys.yaml`"), rows)
 
 
 def _acts() -> str:
@@ -67,7 +82,8 @@ def _acts() -> str:
             prose(say("en", verb.label)),
             code(f"/{name}"),
             prose(say("en", verb.help)),
+            code(f"verb.{name}"),
         )
         for name, verb in keyed
     )
-    return table(("Key", "Act", "On the line", "What it does"), rows)
+    return table(("Key", "Act", "On the line", "What it does", "In `keys.yaml`"), rows)

@@ -21,6 +21,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the invisible character {character} cannot stand in a file",
         "delete it and type the text again",
     ),
+    # Keys
+    "keys.act": (
+        "there is no act “{name}”",
+        "did you mean “{nearest}”? meeting-tui keys lists them",
+    ),
+    "keys.unsent": (
+        "“{value}” is a key that not every terminal sends",
+        "write a letter or a sign, ^ and a letter (not h, i, j, m), F1 to F12, "
+        "Del, Ins, PgUp, PgDn or Space",
+    ),
+    "keys.typed": (
+        "“{name}” acts while one types, where a letter is a letter",
+        "write ^ and a letter, or F1 to F12",
+    ),
+    "keys.clash": (
+        "{key} would do this and “{other}” on one screen",
+        "choose another key, or give “{other}” another one as well",
+    ),
     # YAML
     "yaml.syntax": ("this is not YAML: {problem}", "{advice}"),
     "yaml.nbsp": (

@@ -1,7 +1,7 @@
 """The application of an open record: one session, one recorder, the screens over them."""
 
 from collections.abc import Callable
-from importlib import import_module
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,10 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from meeting_tui.domain.forecast import Forecast, live_forecast
-from meeting_tui.domain.rules.consensus import stands_in_the_way
-from meeting_tui.domain.rules.items import next_item
 from meeting_tui.journal import seats
-from meeting_tui.languages import N_, naming, say
+from meeting_tui.languages import say
 from meeting_tui.rehearsal import is_rehearsal
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
@@ -22,9 +20,12 @@ from meeting_tui.tui.dialogs import Dialogs
 from meeting_tui.tui.keeping import Keeping
 from meeting_tui.tui.long_texts import LongTexts
 from meeting_tui.tui.palette import VerbProvider
+from meeting_tui.tui.pressing import Pressing
 from meeting_tui.tui.recorder import Recorder
 from meeting_tui.tui.ringing import Ringing
+from meeting_tui.tui.screens import NAMES, made
 from meeting_tui.tui.screens.base import MeetingScreen
+from meeting_tui.tui.views import keys
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.status_line import Remark, StatusView
@@ -32,13 +33,6 @@ from meeting_tui.tui.widgets.status_line import Remark, StatusView
 FOLLOW_EVERY = 0.05
 DRAFT_EVERY = 1.0
 STARTS_AT = {"chair": "chair", "rapporteur": "desk", "secretariat": "report"}
-
-
-def _made(name: str) -> Screen[None]:
-    """Make a screen when it is first gone to: starting need not read what all of them need."""
-    screens = import_module(f"meeting_tui.tui.screens.{name}")
-    made: Screen[None] = getattr(screens, f"{name.capitalize()}Screen")()
-    return made
 
 
 class MeetingApp(Appearance, Keeping):
@@ -49,17 +43,19 @@ class MeetingApp(Appearance, Keeping):
     HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = {
-        "chair": lambda: _made("chair"),
-        "desk": lambda: _made("desk"),
-        "proposals": lambda: _made("proposals"),
-        "report": lambda: _made("report"),
-        "actions": lambda: _made("actions"),
-        "log": lambda: _made("log"),
+        name: partial(made, name) for name in NAMES
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "go('chair')", "Chair", show=False, priority=True, id="screen.chair"),
         Binding("f3", "go('desk')", "Desk", show=False, priority=True, id="screen.desk"),
-        Binding("f4", "go('proposals')", "Proposals", show=False, priority=True, id="screen.props"),
+        Binding(
+            "f4",
+            "go('proposals')",
+            "Proposals",
+            show=False,
+            priority=True,
+            id="screen.proposals",
+        ),
         Binding("f5", "go('report')", "Report", show=False, priority=True, id="screen.report"),
         Binding("f6", "go('actions')", "Actions", show=False, priority=True, id="screen.actions"),
         Binding("f7", "go('log')", "Log", show=False, priority=True, id="screen.log"),
@@ -70,12 +66,16 @@ class MeetingApp(Appearance, Keeping):
         Binding("ctrl+y", "copy_line", "Copy line", show=False, priority=True, id="line.copy"),
     ]
 
-    def __init__(self, session: Session, folder: Path, language: str = "") -> None:
+    def __init__(
+        self, session: Session, folder: Path, language: str = "", notice: str = ""
+    ) -> None:
         super().__init__(session, folder)
+        self._notice = notice
         themes.register(self)
         self.language = language or session.language
         self.acting = Acting(self)
         self.dialogs = Dialogs(self)
+        self.pressing = Pressing(self)
         self.long = LongTexts(self)
         self.ringing = Ringing(self.bell)
         self.recorder = Recorder(session, self.acting.answer)
@@ -87,6 +87,8 @@ class MeetingApp(Appearance, Keeping):
     def get_default_screen(self) -> Screen[None]:
         """Begin on the screen of the seat: a screen under it would be laid out for nobody."""
         self.acting.begin()
+        if self._notice:
+            self.acting.status = Remark(keys.not_used(self.language, self._notice))
         return self.get_screen(self._home)
 
     def on_mount(self) -> None:
@@ -184,50 +186,7 @@ class MeetingApp(Appearance, Keeping):
 
     def action_verb(self, name: str) -> None:
         """Do what a verb's key stands for where the meeting stands."""
-        act = getattr(self, f"_key_{name}", None) or getattr(self.dialogs, name, None)
-        if act is None:
-            self.begin_line(f"/{name} ")
-        else:
-            act()
-
-    def _key_floor(self) -> None:
-        self.acting.key("/floor")
-
-    def _key_undo(self) -> None:
-        self.acting.key("/undo")
-
-    def _key_suspend(self) -> None:
-        lines = {"running": "/suspend", "suspended": "/resume"}
-        self.acting.key(lines.get(self.session.state.phase, "/open"))
-
-    def _key_item(self) -> None:
-        following = next_item(self.session.state)
-        if following is None:
-            self.acting.key("/close", self.say(N_("No item is left: i again closes the meeting")))
-            return
-        name = naming.item(self.language, following)
-        self.acting.key("/item next", self.say(N_("i again takes up {item}"), item=name))
-
-    def _key_put(self) -> None:
-        proposal = self.session.state.proposal
-        if proposal is None:
-            self.begin_line("/put ")
-            return
-        sentence = self.say(N_("p again puts {proposal} to the Group"), proposal=proposal.id)
-        self.acting.key(f"/put {proposal.id}", sentence)
-
-    def _key_consensus(self) -> None:
-        question = self.session.state.question
-        if question is None:
-            self.begin_line("/consensus: ")
-        elif stands_in_the_way(self.session.state, question):
-            # The guard names what stands in the way, and the second press goes over it.
-            self.acting.key("/consensus")
-        else:
-            self.acting.key("/consensus", self.say(N_("Any objection? c again declares consensus")))
-
-    def _key_noconsensus(self) -> None:
-        self.begin_line("/noconsensus time: ")
+        self.pressing.verb(name)
 
     def record_lines(self, lines: tuple[str, ...] | None) -> None:
         """Record the lines that a form made, one after the other."""

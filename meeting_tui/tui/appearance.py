@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from meeting_tui.languages import N_, language_name, languages, say
 from meeting_tui.tui import themes
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.widgets.status_line import Remark
 
 
@@ -35,12 +36,20 @@ class Appearance(App[int]):
         self.language = known[(known.index(self.language) + 1) % len(known)]
         self.redraw()
         name = language_name(self.language)
-        self._told(N_("The screens are in {language}; ^l changes it"), language=name)
+        self._told(
+            N_("The screens are in {language}; {key} changes it"),
+            key=key("app.language", "^l"),
+            language=name,
+        )
 
     def action_turn_theme(self) -> None:
         """Show everything in the colours of the next theme."""
         self.theme = themes.following(self.theme)
-        self._told(N_("Theme {name}; ^t shows the next one"), name=self.theme)
+        self._told(
+            N_("Theme {name}; {key} shows the next one"),
+            key=key("app.theme", "^t"),
+            name=self.theme,
+        )
 
     def _told(self, msgid: str, **values: object) -> None:
         self.remark(Remark(say(self.language, msgid, context="", **values)))

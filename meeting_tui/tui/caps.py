@@ -1,5 +1,12 @@
 """Keys as people read them: what the keyboard prints on its caps, in their language."""
 
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from textual.binding import Binding
+from textual.keys import key_to_character
+
 from meeting_tui.languages import NC_, say
 
 PRINTED = {
@@ -16,9 +23,67 @@ NAMED = {
 """The keys that a keyboard names in its own language."""
 
 
+FILE = "keys.yaml"
+"""In the workspace, else in the folder ``meeting-tui`` of the person's settings."""
+
+MOVED: dict[str, str] = {}
+"""The keys that somebody chose for acts, by the name of the act, as Textual names keys.
+
+One keyboard, one process: set once, before the application starts (``keymap``).
+"""
+
+
+def file(workspace: Path) -> Path | None:
+    """Find the file of the keys: that of the workspace, else that of the person."""
+    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    places = (workspace / FILE, home / "meeting-tui" / FILE)
+    return next((place for place in places if place.is_file()), None)
+
+
+def choose(workspace: Path) -> str:
+    """Take the keys of the file ``keys.yaml``, if there is one, and say what is wrong in it."""
+    MOVED.clear()
+    found = file(workspace)
+    if found is None:
+        return ""
+    from meeting_tui.profile import Faults
+    from meeting_tui.tui.keymap import read
+
+    try:
+        MOVED.update(read(found))
+    except Faults as faults:
+        return str(faults.faults[0])
+    return ""
+
+
+def key(act: str, usual: str, language: str = "en") -> str:
+    """Print the key of an act: the usual one, unless somebody chose another."""
+    return printed(MOVED[act], language) if act in MOVED else cap(usual, language)
+
+
+def moved(owners: Iterable[object]) -> dict[str, str]:
+    """Return, by the usual key as it is printed, the key chosen for what these owners bind."""
+    found: dict[str, str] = {}
+    for each in (each for owner in owners for each in _bound(owner)) if MOVED else ():
+        if each.id in MOVED:
+            found.setdefault(printed(each.key), printed(MOVED[each.id]))
+    return found
+
+
+def _bound(owner: object) -> Iterator[Binding]:
+    """Go through the bindings that a screen or an application declares, its own ones first."""
+    for kind in type(owner).__mro__:
+        yield from (b for b in vars(kind).get("BINDINGS", ()) if isinstance(b, Binding))
+
+
 def printed(keys: str, language: str = "en") -> str:
     """Write the keys of a binding as the keyboard prints them: ``^o``, ``F8``, ``?``."""
     return " ".join(cap(_printed(key), language) for key in keys.split(","))
+
+
+def written(keys: str) -> str:
+    """Write the keys of a binding as the file of the keys takes them."""
+    return ", ".join(_printed(key) for key in keys.split(","))
 
 
 def cap(key: str, language: str) -> str:
@@ -32,4 +97,4 @@ def _printed(key: str) -> str:
         return "^" * (modifier == "ctrl") + _printed(last)
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
-    return PRINTED.get(key, key)
+    return PRINTED.get(key) or key_to_character(key) or key

@@ -25,6 +25,7 @@ from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import aside_name
 from meeting_tui.journal.segment import write_new
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.caps import MOVED
 from meeting_tui.tui.harmless import Harmless
 
 Result = TypeVar("Result")
@@ -60,7 +61,9 @@ class Orderly(Harmless[Result]):
         return Keyboard if issubclass(Keyboard, usual) else usual
 
     def on_load(self) -> None:
-        """Listen to what asks a program to end; the terminal's end is such a signal."""
+        """Take the keys that were chosen, and listen to what asks a program to end."""
+        if MOVED:
+            self.set_keymap(MOVED)
         loop = asyncio.get_running_loop()
         for ending in ENDINGS:
             with suppress(ValueError, RuntimeError):

@@ -14,9 +14,10 @@ from meeting_tui.languages import N_, language_name, say
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.profile import Faults, copy_examples
 from meeting_tui.tui import themes
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.screens.help import HelpScreen
-from meeting_tui.tui.views import lobby
+from meeting_tui.tui.views import keys, lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
 from meeting_tui.tui.widgets.pane import HeadView, Pane
@@ -53,7 +54,8 @@ class Lobby(Orderly[Choice]):
         Binding("t", "theme", "Theme", show=False, id="lobby.theme"),
         Binding("w", "workspace", "Make a workspace", show=False, id="lobby.workspace"),
         Binding("question_mark,f1", "help", "Help", show=False, id="lobby.help"),
-        Binding("q,escape", "quit", "Quit", show=False, id="lobby.quit"),
+        Binding("q", "quit", "Quit", show=False, id="lobby.quit"),
+        Binding("escape", "quit", show=False),
         Binding("down", "walk(1)", "Next", show=False, priority=True),
         Binding("up", "walk(-1)", "Previous", show=False, priority=True),
     ]
@@ -63,8 +65,11 @@ class Lobby(Orderly[Choice]):
     Lobby #body { overflow-y: auto; scrollbar-size: 0 0; }
     """
 
-    def __init__(self, workspace: Workspace, language: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, workspace: Workspace, language: str, now: Callable[[], datetime], notice: str = ""
+    ) -> None:
         super().__init__()
+        self._notice = notice
         themes.register(self)
         self.workspace, self.language, self._now = workspace, language, now
         self._news = ""
@@ -85,6 +90,9 @@ class Lobby(Orderly[Choice]):
         """Read the workspace and highlight what Enter would do."""
         self._fill()
         self.set_interval(1.0, self._clock)
+        if self._notice:
+            said = Remark(keys.not_used(self.language, self._notice))
+            self.call_after_refresh(self.call_later, self._say, said)
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the chosen language."""
@@ -111,7 +119,7 @@ class Lobby(Orderly[Choice]):
             for path in self.workspace.agendas()
         ]
         self._show("unfinished", N_("Unfinished"), open_ones, N_("Nothing is unfinished"))
-        empty = N_("No agenda here. w makes a workspace with examples in this folder")
+        empty = N_("No agenda here. {key} makes a workspace with examples in this folder")
         self._show("agendas", N_("Start a meeting from an agenda"), agendas, empty)
         self._show("finished", N_("Finished"), closed, N_("No meeting has been closed yet"))
         self._keys()
@@ -121,7 +129,9 @@ class Lobby(Orderly[Choice]):
 
     def _show(self, name: str, head: str, rows: list[Row], empty: str) -> None:
         self.query_one(f"#{name}-pane", Pane).head.show(HeadView(self.say(head)))
-        self.query_one(f"#{name}", MarkedList).show(ListView(tuple(rows), self.say(empty)))
+        self.query_one(f"#{name}", MarkedList).show(
+            ListView(tuple(rows), self.say(empty, key=key("lobby.workspace", "w")))
+        )
 
     def _focus_first(self) -> None:
         for each in self._lists():
@@ -137,13 +147,13 @@ class Lobby(Orderly[Choice]):
         acts = [("Enter", N_("Resume or start")), ("v", N_("Check")), ("r", N_("Rehearse"))]
         if not self.workspace.agendas():
             acts = [("w", N_("Make a workspace"))]
-        keys = [KeyHint(key, self.say(label)) for key, label in acts]
-        keys += [
+        hints = [KeyHint(cap, self.say(label)) for cap, label in acts]
+        hints += [
             KeyHint("d", self.say(N_("Demo"))),
             KeyHint("l", language_name(other)),
             KeyHint("q", self.say(N_("Quit"))),
         ]
-        self.query_one(KeyLine).show(KeyLineView(tuple(keys), KeyHint("?", self.say(N_("Help")))))
+        self.query_one(KeyLine).show(KeyLineView(tuple(hints), KeyHint("?", self.say(N_("Help")))))
 
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""
@@ -178,10 +188,13 @@ class Lobby(Orderly[Choice]):
             "record": N_(
                 "Enter resumes this record. The clocks stand still until you open a sitting."
             ),
-            "agenda": N_("Enter starts this meeting now. r rehearses it on its own day and hour."),
+            "agenda": N_(
+                "Enter starts this meeting now. {key} rehearses it on its own day and hour."
+            ),
         }
         if kind in words:
-            self._say(Remark(self._news or self.say(words[kind])))
+            said = self.say(words[kind], key=key("lobby.rehearse", "r"))
+            self._say(Remark(self._news or said))
 
     def _say(self, status: StatusView) -> None:
         self.query_one(StatusLine).show(status)
@@ -228,7 +241,15 @@ class Lobby(Orderly[Choice]):
     def action_theme(self) -> None:
         """Show everything in the colours of the next theme."""
         self.theme = themes.following(self.theme)
-        self._say(Remark(self.say(N_("Theme {name}; t shows the next one"), name=self.theme)))
+        self._say(
+            Remark(
+                self.say(
+                    N_("Theme {name}; {key} shows the next one"),
+                    key=key("lobby.theme", "t"),
+                    name=self.theme,
+                )
+            )
+        )
 
     def action_workspace(self) -> None:
         """Make a workspace with examples here, where there is none."""

@@ -12,7 +12,7 @@ from textual.dom import DOMNode
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
-from meeting_tui.tui.caps import printed
+from meeting_tui.tui.caps import key, printed
 from meeting_tui.tui.text import content
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class VerbProvider(Provider):
             own = say(self._meeting.language, binding.description, context="")
             names = own if own == binding.description else f"{own}  {binding.description}"
             act = partial(self._meeting.run_action, binding.action, default_namespace=place)
-            yield f"{names}   {printed(binding.key, self._meeting.language)}", own, act
+            cap = key(binding.id or "", printed(binding.key), self._meeting.language)
+            yield f"{names}   {cap}", own, act
 
     def _bindings(self) -> Iterator[tuple[DOMNode, Binding]]:
         """Go through the named keys of the application and of the screen at the front."""
@@ -60,7 +61,7 @@ class VerbProvider(Provider):
     def _label(self, verb: Verb) -> str:
         own = say(self._meeting.language, verb.msgid)
         names = f"/{verb.name}" if own == verb.name else f"/{own}  /{verb.name}"
-        return f"{names}   {verb.key}".rstrip()
+        return f"{names}   {key(f'verb.{verb.name}', verb.key)}".rstrip()
 
     def _help(self, verb: Verb) -> str:
         return say(self._meeting.language, verb.help)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 def lobby(workspace: Workspace, language: str) -> int:
     """Show the lobby, and after each meeting show it again."""
+    from meeting_tui.tui import caps
     from meeting_tui.tui.lobby import Lobby
 
     language = language or preferred()
     while True:
-        chooser = Lobby(workspace, language, now)
+        chooser = Lobby(workspace, language, now, caps.choose(workspace.folder))
         choice = chooser.run()
         if choice is None:
             return chooser.return_code or 0
@@ -44,8 +45,10 @@ def run(
     workspace: Workspace, target: str, seat: str, language: str, *, rehearse: bool = False
 ) -> int:
     """Resume a record, or begin one from an agenda; raises Refusal, Faults, Refused."""
+    from meeting_tui.tui import caps
+
     folder, session = open_or_create(workspace, target, seat, rehearse=rehearse)
-    return meet(session, folder, language)
+    return meet(session, folder, language, caps.choose(workspace.folder))
 
 
 def open_or_create(
@@ -73,11 +76,14 @@ def demo(workspace: Workspace, language: str) -> int:
     return play(workspace, language)
 
 
-def meet(session: Session, folder: Path, language: str) -> int:
-    """Run the application; an error, the terminal's end and a polite kill leave it in order."""
+def meet(session: Session, folder: Path, language: str, notice: str = "") -> int:
+    """Run the application; an error, the terminal's end and a polite kill leave it in order.
+
+    ``notice`` is what is wrong in the file of the keys.
+    """
     from meeting_tui.tui.app import MeetingApp
 
-    app = MeetingApp(session, folder, language)
+    app = MeetingApp(session, folder, language, notice)
     app.run()
     return app.return_code or 0
 

@@ -17,11 +17,12 @@ from meeting_tui.tui import themes
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.caps import printed
 from meeting_tui.tui.palette import VerbProvider
+from meeting_tui.tui.screens import NAMES, all_screens
 from meeting_tui.tui.views.keys import LABELS
 
 from .meeting import Seat, seat
 
-SCREENS = tuple(type(made()) for made in MeetingApp.SCREENS.values())
+SCREENS = all_screens()
 OWNERS = {*MeetingApp.__mro__, *(each for screen in SCREENS for each in screen.__mro__)}
 NAMED = [
     each
@@ -49,6 +50,10 @@ def test_every_key_of_a_screen_has_a_name_in_both_languages() -> None:
     labels = {verb.label for verb in VERBS.values() if verb.key}
     assert {binding.description for binding in NAMED} <= {*LABELS, *labels}
     assert {"chair.totals", "proposals.lift", "log.go"} <= {binding.id for binding in NAMED}
+
+
+def test_every_screen_is_known_by_its_name() -> None:
+    assert tuple(MeetingApp.SCREENS) == NAMES == tuple(screen.NAME for screen in SCREENS)
 
 
 def test_the_key_of_every_verb_is_bound_and_in_the_manual() -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from meeting_tui.languages import N_
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import agenda, chair, forecast, frame
 from meeting_tui.tui.views.seat import Seat
@@ -104,7 +105,7 @@ class ChairScreen(MeetingScreen):
         self.query_one(QueueList).show_queue(chair.queue(seat))
         self._pane("#item", chair.item_head(seat))
         self.query_one(ProposalRows).show(chair.proposals(seat))
-        self._pane("#log", HeadView(seat.say(N_("Log")), ("F7",)))
+        self._pane("#log", HeadView(seat.say(N_("Log")), (key("screen.log", "F7"),)))
         self.query_one("#log Rows", Rows).show(chair.last_entries(seat))
 
     def action_totals(self) -> None:

@@ -14,7 +14,8 @@ from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import PARTS
 from meeting_tui.capture.written import written
 from meeting_tui.languages import N_, say
-from meeting_tui.tui.caps import cap
+from meeting_tui.tui.caps import key
+from meeting_tui.tui.screens import NAMES
 from meeting_tui.tui.text import assemble, wrap
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import keys
@@ -27,7 +28,7 @@ PURPOSES = {
     ),
     "chair": N_(
         "The chair: will we finish, who speaks and how long still, who is next, what is on the "
-        "table. One letter for each act; n always means the first in the queue."
+        "table. One letter for each act; the next speaker is always the first in the queue."
     ),
     "desk": N_(
         "The desk: type what is said and press Enter. A line without a slash is a paragraph of "
@@ -35,44 +36,61 @@ PURPOSES = {
     ),
     "proposals": N_(
         "The proposals: what has been done with each, and while a question is put its text, who "
-        "stands against it and what may be declared. b shows the other side."
+        "stands against it and what may be declared; on its other side, what was covered."
     ),
     "report": N_(
-        "The report as it would read now. a approves the highlighted paragraph, r records that it "
-        "is read, m amends it, s begins a section, l shows the next language. o turns to the other "
-        "papers and their forms, t to the translations; w writes the paper that is shown."
+        "The report as it would read now, to be read, amended and approved paragraph by paragraph, "
+        "in each language; then the other papers with their forms, and what wants a translation."
     ),
     "actions": N_(
-        "What goes out of the room and what stays. a approves the highlighted measure, d drops it, "
-        "w writes the register of what was approved, g begins the next agenda."
+        "What goes out of the room and what stays: the measures, what each still wants, the "
+        "register of those that were approved, and the next agenda with what was left over."
     ),
     "log": N_(
-        "Every entry of the record. Nothing is ever deleted: u takes the highlighted entry back "
-        "and leaves it in the record."
+        "Every entry of the record. Nothing is ever deleted: an entry that is taken back stays in "
+        "the record, marked."
     ),
 }
+SCREEN_KEYS = tuple((f"screen.{name}", f"F{place}") for place, name in enumerate(NAMES, 2))
 KEYS = (
-    ("F2 … F7", N_("Chair, Desk, Proposals, Report, Actions, Log")),
     (
+        "line.open",
         "/",
         N_(
             "type a command on any screen but the Log, where it searches; Tab completes, Esc leaves"
         ),
     ),
-    ("F8", N_("go on with the line in an editor of several lines")),
-    ("t", N_("on the Chair: who has spoken how long; f brings first, Delete takes off the list")),
-    ("^g", N_("a letter on each pane leads there; the arrow keys then show more of it")),
-    ("^p", N_("find any command by its name")),
-    ("^l", N_("show the screens in the other language")),
-    ("^t", N_("other colours: dark, light, contrast, colour-blind safe, the terminal's")),
-    ("^y", N_("copy the line that is typed")),
-    ("^q", N_("leave; the record stays as it is and can be resumed")),
+    ("line.editor", "F8", N_("go on with the line in an editor of several lines")),
+    (
+        "app.jump",
+        "^g",
+        N_("a letter on each pane leads there; the arrow keys then show more of it"),
+    ),
+    ("app.palette", "^p", N_("find any command by its name")),
+    ("app.language", "^l", N_("show the screens in the other language")),
+    (
+        "app.theme",
+        "^t",
+        N_("other colours: dark, light, contrast, colour-blind safe, the terminal's"),
+    ),
+    ("line.copy", "^y", N_("copy the line that is typed")),
+    ("app.quit", "^q", N_("leave; the record stays as it is and can be resumed")),
+)
+LOBBY_KEYS = (
+    ("", "↑ ↓", N_("move; the end of one list leads into the next")),
+    ("", "Enter", N_("resume the highlighted record, or start the highlighted agenda")),
 )
 
-LOBBY_KEYS = (
-    ("↑ ↓", N_("move; the end of one list leads into the next")),
-    ("Enter", N_("resume the highlighted record, or start the highlighted agenda")),
-)
+
+def _every(screen: str, language: str) -> Iterator[tuple[str, str]]:
+    """Go through the keys that act wherever one is, with what they do."""
+    if screen != "lobby":
+        usual = "F2 … F7"
+        chosen = " ".join(key(act, cap) for act, cap in SCREEN_KEYS)
+        moved = chosen != " ".join(cap for _, cap in SCREEN_KEYS)
+        yield chosen if moved else usual, N_("Chair, Desk, Proposals, Report, Actions, Log")
+    for act, cap, msgid in LOBBY_KEYS if screen == "lobby" else KEYS:
+        yield key(act, cap, language), msgid
 
 
 class HelpScreen(ModalScreen[None]):
@@ -117,18 +135,19 @@ class HelpScreen(ModalScreen[None]):
         own = list(keys.own(self._own, self._language))
         if own:
             yield from (Content(""), self._head(N_("The keys of this screen")))
-        for key, words in own:
-            yield assemble((f"{key:<9}", Role.KEY), words)
+        for cap, words in own:
+            yield assemble((f"{cap:<9}", Role.KEY), words)
         yield from (Content(""), self._head(N_("The keys of every screen")))
-        for key, msgid in KEYS if self._screen != "lobby" else LOBBY_KEYS:
+        for cap, msgid in _every(self._screen, self._language):
             first, *more = self._wrapped(say(self._language, msgid), 9)
-            yield assemble((f"{cap(key, self._language):<9}", Role.KEY), first[9:])
+            yield assemble((f"{cap:<9} "[: max(9, len(cap) + 1)], Role.KEY), first[9:])
             yield from more
 
     def _verb(self, verb: Verb) -> Iterator[Content]:
         for form in verb.forms:
             line = written(form, say(self._language, verb.msgid), self._language)
-            yield assemble((f"{verb.key or ' '} ", Role.KEY), line)
+            own = key(f"verb.{verb.name}", verb.key) or " "
+            yield assemble((f"{own} ", Role.KEY), line)
         yield from self._wrapped(say(self._language, verb.help), 4, Role.DIM)
 
     def _wrapped(self, text: str, indent: int, style: str = "") -> Iterator[Content]:

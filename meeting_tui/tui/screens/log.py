@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from meeting_tui.domain.entry import Entry
 from meeting_tui.languages import N_
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.whole_text import WholeText
 from meeting_tui.tui.views import frame, log
@@ -159,7 +160,12 @@ class LogScreen(MeetingScreen):
         """Take back the highlighted entry; asked twice when more falls with it."""
         entry = self._highlighted()
         if entry:
-            self.meeting.act(f"/undo #{entry.n}", ask=N_("u again takes back #{n}"), n=entry.n)
+            self.meeting.act(
+                f"/undo #{entry.n}",
+                ask=N_("{key} again takes back #{n}"),
+                key=key("log.undo", "u"),
+                n=entry.n,
+            )
 
     def action_go_to(self) -> None:
         """Type the number of an entry."""

@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 
 from meeting_tui.domain.rules.letter import topic_is_known
 from meeting_tui.languages import N_
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.screens.letter import LetterForm
 from meeting_tui.tui.screens.whole_text import WholeText
@@ -97,8 +98,8 @@ class ProposalActs(MeetingScreen):
         ref = self.proposal(self.meeting.look()) if self.on_board else ""
         if ref:
             self._turned = False
-            ask = N_("p again puts {proposal} to the Group")
-            self.meeting.act(f"/put {ref}", ask, proposal=ref)
+            ask = N_("{key} again puts {proposal} to the Group")
+            self.meeting.act(f"/put {ref}", ask, key=key("proposals.put", "p"), proposal=ref)
 
     def action_introduce(self) -> None:
         """Introduce the highlighted proposal; one that was introduced is taken up."""
@@ -130,10 +131,11 @@ class ProposalActs(MeetingScreen):
         begun = seat.state.proposals[ref].state == "under examination"
         line = f"/examined {ref} partly" if begun else f"/notexamined {ref}"
         part, none = (
-            N_("r again: {proposal} was examined in part"),
-            N_("r again: {proposal} was not examined, for lack of time"),
+            N_("{key} again: {proposal} was examined in part"),
+            N_("{key} again: {proposal} was not examined, for lack of time"),
         )
-        self.meeting.act(line, part if begun else none, proposal=ref)
+        own = key("proposals.not_examined", "r")
+        self.meeting.act(line, part if begun else none, key=own, proposal=ref)
 
     def action_letter(self) -> None:
         """Fill in what the invitation needs, once a topic is known."""

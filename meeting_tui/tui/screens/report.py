@@ -11,6 +11,7 @@ from meeting_tui.languages import N_, language_name
 from meeting_tui.languages.papers import PAPER_NAMES
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers.library import PAPERS, papers_of
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.views import frame, papers, report
@@ -130,7 +131,8 @@ class ReportScreen(MeetingScreen):
     ) -> RowsView:
         if empty and self._kind == "meeting":
             nothing = seat.say(
-                N_("The report is empty. What is recorded on the Desk (F3) goes here")
+                N_("The report is empty. What is recorded on the Desk ({key}) goes here"),
+                key=key("screen.desk", "F3"),
             )
             return RowsView((), empty=nothing)
         if self._kind == TRANSLATIONS:

@@ -3,6 +3,7 @@
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.state import Item
 from meeting_tui.languages import N_
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat, minutes
 from meeting_tui.tui.widgets.agenda_column import (
@@ -36,7 +37,7 @@ def _agenda_item(seat: Seat, item: Item, following: Item | None) -> AgendaItem:
         seat.text(item.title),
         f"{minutes(spent) if spent else '—'}/{planned or '—'}",
         PROGRESS.get(item.state, Progress.TO_COME),
-        "i" if item is following else "",
+        key("verb.item", "i") if item is following else "",
     )
 
 
@@ -66,4 +67,4 @@ def agenda_row(seat: Seat) -> AgendaRowView:
         words = seat.say(
             N_("next {number} {title}"), number=following.number, title=seat.text(following.title)
         )
-    return AgendaRowView(marks, "i" if following else "", words)
+    return AgendaRowView(marks, key("verb.item", "i") if following else "", words)

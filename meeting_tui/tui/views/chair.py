@@ -4,6 +4,7 @@ from meeting_tui.domain.points import open_points
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.state import Proposal, Turn
 from meeting_tui.languages import N_, acts, naming, points
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat, countdown, minutes, saying
@@ -87,14 +88,25 @@ def _caption(seat: Seat, stage: str) -> str:
 def _nobody(seat: Seat) -> str:
     match seat.state.phase:
         case "not opened" | "risen":
-            return seat.say(N_("The sitting is not open. s opens it"))
+            return seat.say(
+                N_("The sitting is not open. {key} opens it"), key=key("verb.suspend", "s")
+            )
         case "suspended":
-            return seat.say(N_("The sitting is suspended. s resumes it"))
+            return seat.say(
+                N_("The sitting is suspended. {key} resumes it"), key=key("verb.suspend", "s")
+            )
         case "closed":
-            return seat.say(N_("The meeting is closed. F5 shows its report"))
+            return seat.say(
+                N_("The meeting is closed. {key} shows its report"), key=key("screen.report", "F5")
+            )
     if seat.state.queue:
-        return seat.say(N_("Nobody has the floor. n gives it to the first in the queue"))
-    return seat.say(N_("Nobody has the floor. q queues a delegation"))
+        return seat.say(
+            N_("Nobody has the floor. {key} gives it to the first in the queue"),
+            key=key("verb.floor", "n"),
+        )
+    return seat.say(
+        N_("Nobody has the floor. {key} queues a delegation"), key=key("verb.queue", "q")
+    )
 
 
 def speaking_name(seat: Seat, turn: Turn) -> str:
@@ -118,7 +130,8 @@ def subject(seat: Seat) -> str:
     return seat.say(N_("on item {number}"), number=item.number) if item else ""
 
 
-NOBODY = N_("Nobody waits. q queues a delegation")
+NOBODY = N_("Nobody waits. {key} queues a delegation")
+OVER = N_("The list of speakers is over")
 
 
 def queue(seat: Seat) -> QueueView:
@@ -133,8 +146,8 @@ def queue(seat: Seat) -> QueueView:
     )
     return QueueView(
         waiting,
-        "n",
-        seat.say(NOBODY if seat.state.phase != "closed" else N_("The list of speakers is over")),
+        key("verb.floor", "n"),
+        seat.say(OVER if seat.state.phase == "closed" else NOBODY, key=key("verb.queue", "q")),
         saying(seat.language, N_("+ {count} more"), "count"),
     )
 

@@ -6,6 +6,7 @@ from meeting_tui.domain import running
 from meeting_tui.domain.report import Paragraph, Section
 from meeting_tui.languages import N_, acts
 from meeting_tui.languages.report import paragraph_text
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import chair
@@ -63,7 +64,12 @@ def _extent(seat: Seat, shown: Section | None) -> str:
 def nothing(seat: Seat) -> RowsView:
     """Say what will stand here and what puts it here, while no paragraph does."""
     if seat.state.phase == "closed":
-        return RowsView((), empty=seat.say(N_("The meeting is closed. F5 shows its report")))
+        return RowsView(
+            (),
+            empty=seat.say(
+                N_("The meeting is closed. {key} shows its report"), key=key("screen.report", "F5")
+            ),
+        )
     if seat.state.item:
         words = N_("No paragraph yet. Type what is said, then Enter")
     elif seat.state.running:

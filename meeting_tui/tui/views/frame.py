@@ -6,6 +6,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, acts, refusals
 from meeting_tui.languages.forecast import short
 from meeting_tui.languages.warnings import warning
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import limits
@@ -29,8 +30,13 @@ LEVELS = {"tight": Role.WARNING_NOW, "over": Role.ERROR_NOW}
 
 def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
     """Say where we are: meeting, screens, forecast in short, time and hard stop."""
-    names = tuple(ScreenName(key, seat.say(name)) for key, _, name in SCREENS)
-    opened = next((key for key, program, _ in SCREENS if program == screen), "")
+    names = tuple(
+        ScreenName(key(f"screen.{program}", usual), seat.say(name))
+        for usual, program, name in SCREENS
+    )
+    opened = next(
+        (key(f"screen.{program}", usual) for usual, program, _ in SCREENS if program == screen), ""
+    )
     return TitleView(
         _meeting(seat),
         names,
@@ -102,7 +108,11 @@ def not_recorded(seat: Seat, reason: str, *, line: bool | None) -> NotRecorded:
     return NotRecorded(
         seat.say(N_("NOT RECORDED")),
         " ".join(told),
-        seat.say(N_("Make room, then F9: go on in a new file. Or ^y: copy the line.")),
+        seat.say(
+            N_("Make room, then {new}: go on in a new file. Or {copy}: copy the line."),
+            new=key("record.go_on", "F9"),
+            copy=key("line.copy", "^y"),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.binding import Binding, BindingType
 
 from meeting_tui.languages import N_, say
-from meeting_tui.tui.caps import printed
+from meeting_tui.tui.caps import key, printed
 
 LABELS = (
     N_("Chair"), N_("Desk"), N_("Proposals"), N_("Report"), N_("Actions"), N_("Log"),
@@ -25,8 +25,16 @@ LABELS = (
 """What the keys of the screens do, as their bindings say it."""
 
 
+def not_used(language: str, fault: str) -> str:
+    """Say that the file of the keys has a fault, and that the usual keys are in force."""
+    return say(language, N_("The usual keys act: {fault:verbatim}"), fault=fault)
+
+
 def own(bindings: Iterable[BindingType], language: str) -> Iterator[tuple[str, str]]:
     """Go through the named keys of a screen, each with what it does."""
     for binding in bindings:
         if isinstance(binding, Binding) and binding.id and binding.description:
-            yield printed(binding.key, language), say(language, binding.description, context="")
+            yield (
+                key(binding.id, printed(binding.key), language),
+                say(language, binding.description, context=""),
+            )

@@ -8,6 +8,7 @@ from meeting_tui.domain.state import Objection, Question
 from meeting_tui.domain.topic import Words as Given
 from meeting_tui.languages import N_, language_name, naming
 from meeting_tui.languages.questions import Shown, shown
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part, Words, pad
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.chair import PROPOSAL_STATES
@@ -64,7 +65,13 @@ def head(seat: Seat, put: Question) -> HeadView:
 def text(seat: Seat, put: Question | None) -> PutView:
     """Show the text in every language of the group, the one it was put in first."""
     if put is None:
-        return PutView((), seat.say(N_("No question is put. p puts the highlighted proposal")))
+        return PutView(
+            (),
+            seat.say(
+                N_("No question is put. {key} puts the highlighted proposal"),
+                key=key("proposals.put", "p"),
+            ),
+        )
     known = seat.state.plan.group.languages
     ordered = sorted(known, key=lambda code: code != put.language)
     return PutView(tuple(_language(seat, shown(seat.state, put, code)) for code in ordered))
@@ -101,7 +108,11 @@ def ledger(seat: Seat, put: Question | None) -> ListView:
         rows.append(_remark(seat, f"r{place}", N_("reservation"), actors, words))
     for place, (actors, words) in enumerate(put.contested if put else ()):
         rows.append(_remark(seat, f"c{place}", N_("contested"), actors, words))
-    return ListView(tuple(rows), seat.say(N_("No objection. o records one")), _more(seat))
+    return ListView(
+        tuple(rows),
+        seat.say(N_("No objection. {key} records one"), key=key("proposals.object", "o")),
+        _more(seat),
+    )
 
 
 def _more(seat: Seat) -> Callable[[int], str]:
@@ -162,7 +173,9 @@ def _consensus(seat: Seat, put: Question, *, asked: bool) -> tuple[str, str]:
     standing = open_objections(seat.state, put)
     listed = brackets.listed(brackets.put(put, seat.state.proposals.get(put.proposal)), put.id)
     if asked:
-        return seat.say(N_("▸ any objection? c again declares consensus")), Role.WARNING_NOW
+        return seat.say(
+            N_("▸ any objection? {key} again declares consensus"), key=key("verb.consensus", "c")
+        ), Role.WARNING_NOW
     if standing:
         need = N_("! {refs}: lifted, not maintained or a statement, else it stays open")
         refs = " ".join(standing)
@@ -192,7 +205,10 @@ def _after(seat: Seat, put: Question | None) -> tuple[Words, ...]:
 def others_head(seat: Seat, *, short: bool) -> HeadView:
     """Head the other proposals; where only the head has room it says what became of them."""
     if not short:
-        return HeadView(seat.say(N_("Other proposals")), (seat.say(N_("b  board and coverage")),))
+        return HeadView(
+            seat.say(N_("Other proposals")),
+            (seat.say(N_("{key}  board and coverage"), key=key("proposals.board", "b")),),
+        )
     by_state: dict[str, list[str]] = {}
     for each in seat.state.proposals.values():
         by_state.setdefault(each.state, []).append(each.id)
@@ -200,4 +216,6 @@ def others_head(seat: Seat, *, short: bool) -> HeadView:
         f"{naming.refs(seat.language, refs)} {seat.say(PROPOSAL_STATES[state])}"
         for state, refs in by_state.items()
     )
-    return HeadView("", (seat.say(N_("b  board: {states}"), states=said),))
+    return HeadView(
+        "", (seat.say(N_("{key}  board: {states}"), key=key("proposals.board", "b"), states=said),)
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.tui.caps import cap
+from meeting_tui.tui.caps import cap, moved
 from meeting_tui.tui.text import assemble, joined
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted
@@ -33,10 +33,14 @@ class KeyLine(Painted[KeyLineView]):
     DEFAULT_CSS = "KeyLine { height: 1; background: $panel; }"
 
     def fit(self, view: KeyLineView, width: int, height: int) -> list[Content]:
-        """Name the keys as the keyboards of the interface's language do."""
-        language = getattr(self.app, "language", "en")
-        hints = (replace(hint, key=cap(hint.key, language)) for hint in view.keys)
-        return self.paint(replace(view, keys=tuple(hints)), width)[:height]
+        """Name the keys as they were chosen, and as keyboards of the language do."""
+        language, chosen = getattr(self.app, "language", "en"), moved((self.screen, self.app))
+
+        def named(hint: KeyHint) -> KeyHint:
+            return replace(hint, key=cap(chosen.get(hint.key, hint.key), language))
+
+        shown = KeyLineView(tuple(map(named, view.keys)), named(view.help) if view.help else None)
+        return self.paint(shown, width)[:height]
 
     def paint(self, view: KeyLineView, width: int) -> list[Content]:
         """Return the row with as many acts as fit."""

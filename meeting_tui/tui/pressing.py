@@ -1,0 +1,66 @@
+"""What the key of a verb does where the meeting stands: act, ask first, or begin a line."""
+
+from typing import TYPE_CHECKING
+
+from meeting_tui.domain.rules.consensus import stands_in_the_way
+from meeting_tui.domain.rules.items import next_item
+from meeting_tui.languages import N_, naming
+from meeting_tui.tui.caps import key
+
+if TYPE_CHECKING:
+    from meeting_tui.tui.app import MeetingApp
+
+
+class Pressing:
+    """The keys that stand for verbs; what has no act of its own begins a line."""
+
+    def __init__(self, app: "MeetingApp") -> None:
+        self._app = app
+
+    def verb(self, name: str) -> None:
+        """Do what a verb's key stands for."""
+        act = getattr(self, f"_{name}", None) or getattr(self._app.dialogs, name, None)
+        if act is None:
+            self._app.begin_line(f"/{name} ")
+        else:
+            act()
+
+    def _floor(self) -> None:
+        self._app.acting.key("/floor")
+
+    def _undo(self) -> None:
+        self._app.acting.key("/undo")
+
+    def _suspend(self) -> None:
+        lines = {"running": "/suspend", "suspended": "/resume"}
+        self._app.acting.key(lines.get(self._app.session.state.phase, "/open"))
+
+    def _item(self) -> None:
+        following, own = next_item(self._app.session.state), key("verb.item", "i")
+        if following is None:
+            self._app.act("/close", N_("No item is left: {key} again closes the meeting"), key=own)
+            return
+        name = naming.item(self._app.language, following)
+        self._app.act("/item next", N_("{key} again takes up {item}"), key=own, item=name)
+
+    def _put(self) -> None:
+        proposal, own = self._app.session.state.proposal, key("verb.put", "p")
+        if proposal is None:
+            self._app.begin_line("/put ")
+            return
+        ask = N_("{key} again puts {proposal} to the Group")
+        self._app.act(f"/put {proposal.id}", ask, key=own, proposal=proposal.id)
+
+    def _consensus(self) -> None:
+        question, own = self._app.session.state.question, key("verb.consensus", "c")
+        if question is None:
+            self._app.begin_line("/consensus: ")
+        elif stands_in_the_way(self._app.session.state, question):
+            # The guard names what stands in the way, and the second press goes over it.
+            self._app.acting.key("/consensus")
+        else:
+            ask = N_("Any objection? {key} again declares consensus")
+            self._app.act("/consensus", ask, key=own)
+
+    def _noconsensus(self) -> None:
+        self._app.begin_line("/noconsensus time: ")
