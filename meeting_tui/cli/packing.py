@@ -14,6 +14,7 @@ from meeting_tui.languages import N_, NP_, languages, say, say_plural
 from meeting_tui.languages.points import point, settling
 from meeting_tui.papers import library
 from meeting_tui.papers.files import slug
+from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS as PAPER_FORMATS
 from meeting_tui.papers.render import render as render_paper
@@ -141,9 +142,13 @@ def _open(state: State, language: str) -> Iterator[str]:
 def _gaps(state: State, access: str, written_in: str, language: str) -> Iterator[str]:
     """Count what each paper of the pack wants in the language it is written in."""
     for paper in written(state, written_in):
+        if paper.access != access:
+            continue
         number = library.gaps(paper.kind, [state], paper)
-        if number and paper.access == access:
+        if number:
             yield say_plural(language, *GAPS, number, paper=paper.kind, language=written_in)
+        if found := lacking(paper, "pdf", language):
+            yield f"{paper.kind} ({written_in}): {found}"
 
 
 def _held(state: State, language: str) -> str:

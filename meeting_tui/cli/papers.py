@@ -117,6 +117,7 @@ def report(
     if _is_refused(states, paper, built, asked):
         _tell_open(state, paper, language)
         raise refused()
+    _tell_lacking(built, wanted, final=bool(asked["final"]))
     data = render(built, wanted)
     target = output or (None if wanted in TEXT else Path(_name(state, paper, language, wanted)))
     if target is None:
@@ -163,6 +164,17 @@ def _is_refused(
     if wanting:
         _tell_wanting(states, kind, paper)
     return True
+
+
+def _tell_lacking(paper: "Paper", wanted: str, *, final: bool) -> None:
+    """Tell which characters the file cannot show here; it is then not final."""
+    from meeting_tui.papers.fonts import lacking
+
+    found = lacking(paper, wanted, paper.language)
+    if found:
+        tell(found)
+        if final:
+            raise refused()
 
 
 def _tell_wanting(states: "list[State]", kind: str, paper: "Paper") -> None:

@@ -7,6 +7,7 @@ from meeting_tui.domain.fold import fold
 from meeting_tui.domain.state import State
 from meeting_tui.languages import N_, languages
 from meeting_tui.papers import files, library
+from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS, render
 from meeting_tui.tui.long_work import LongWork, begin
@@ -34,14 +35,17 @@ def write_paper(app: "MeetingApp", kind: str) -> None:
 def _write(work: LongWork, kind: str) -> str:
     app = work.app
     state = copied(app)
-    jobs = [(paper, form) for paper in _papers(state, kind) for form in FORMATS]
+    papers = _papers(state, kind)
+    jobs = [(paper, form) for paper in papers for form in FORMATS]
     made = {
         _name(app.folder.name, paper, state.n, form): render(paper, form)
         for paper, form in work.steps(MAKING, jobs)
     }
     folder = app.folder.resolve().parent.parent / "papers" / app.folder.name
     put(folder, made)
-    return app.say(N_("The papers are in {folder}"), folder=str(folder))
+    told = [app.say(N_("The papers are in {folder}"), folder=str(folder))]
+    told += (lacking(paper, "pdf", app.language) for paper in papers)
+    return "\n".join(dict.fromkeys(filter(None, told)))
 
 
 def copied(app: "MeetingApp") -> State:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper, Reference, Section
 from meeting_tui.papers.references import resolve
 from meeting_tui.papers.render import pdf, render
@@ -37,11 +38,32 @@ def test_a_paper_is_fit_for_all_readers(paper: Paper) -> None:
     assert pdf.lacking(resolve(paper, OTHERS)) == ""
 
 
-def test_a_character_without_a_font_is_named_and_does_not_stop_the_paper() -> None:
-    paper = holding("Sitting \U00012000")
+@pytest.mark.parametrize("character", ["\U00012000", "\U000f0000"])
+def test_a_character_without_a_font_is_named_and_does_not_stop_the_paper(character: str) -> None:
+    paper = holding(f"Sitting {character}")
 
-    assert "\U00012000" in pdf.lacking(paper)
+    assert pdf.lacking(paper) == character
     assert b"pdfuaid:part" not in render(paper, "pdf")
+    assert "Install one (Debian: fonts-noto-core)" in lacking(paper, "pdf", "en")
+    assert lacking(paper, "docx", "en") == ""
+
+
+@needs_pdftotext
+def test_every_page_of_a_pdf_with_empty_boxes_says_so() -> None:
+    pages = printed(replace(report(), title="\U00012000")).split("\f")[:-1]
+    assert len(pages) > 1
+    assert all("DRAFT, NOT APPROVED · INCOMPLETE – NO FONT FOR U+12000" in each for each in pages)
+
+
+@pytest.mark.parametrize(
+    ("character", "package"),
+    [("議", "fonts-noto-cjk"), ("한", "fonts-noto-cjk"), ("😀", "fonts-noto-color-emoji")],
+)
+def test_what_to_install_follows_from_the_script(
+    character: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "lacking", lambda _: character)
+    assert package in lacking(report(), "pdf", "en")
 
 
 @needs_pdftotext

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC
 from functools import cache
 from importlib.resources import files
@@ -10,41 +11,67 @@ from typing import Literal, cast
 
 import typst
 
+from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render.pdf_data import data
 
 _FOR_ALL_READERS: tuple[Literal["ua-1"], ...] = ("ua-1",)
 _OTHER_SCRIPTS = re.compile("[^\x00-\u052f\u1e00-\u22ff]")
+_NUMBER = re.compile(r"\\u\{([0-9a-f]+)\}")
+_NOT_DISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
 def render(paper: Paper) -> bytes:
     """Write a resolved paper as a tagged PDF, for readers of screens as well (PDF/UA-1).
 
-    Where no font has a character, it is printed as an empty box and the file claims no standard.
+    Where no font has a character, it is printed as an empty box; the paper says so on every page,
+    and the file claims no standard.
     """
-    values = data(paper)
     try:
-        return _compiled(paper, values, _FOR_ALL_READERS)
-    except typst.TypstError:
-        return _compiled(paper, values, ())
+        return _compiled(paper, data(paper), _FOR_ALL_READERS)
+    except typst.TypstError as error:
+        return _compiled(paper, data(_marked(paper, _not_displayed(error))), ())
+
+
+def _marked(paper: Paper, character: str) -> Paper:
+    """Say at the head that characters are missing; the first one by its number in Unicode."""
+    if not character:
+        return paper
+    sentence = N_("INCOMPLETE – no font for {character:verbatim}")
+    code = f"U+{ord(character):04X}"
+    mark = say(paper.language, sentence, character=code)
+    return replace(paper, draft=" · ".join(filter(None, (paper.draft, mark))))
 
 
 def lacking(paper: Paper) -> str:
-    """Say why a paper cannot be a PDF for all readers, for instance a character without a font.
-
-    Empty when it can. The sentence is the typesetter's own, in English.
-    """
+    """Return the first character of a paper that no font of this computer has, empty if none."""
+    values = data(paper)
+    if not _OTHER_SCRIPTS.search(_handed(values)):
+        return ""
     try:
-        _compiled(paper, data(paper), _FOR_ALL_READERS)
+        _compiled(paper, values, _FOR_ALL_READERS)
     except typst.TypstError as error:
-        return error.message
+        return _not_displayed(error)
     return ""
+
+
+def _not_displayed(error: typst.TypstError) -> str:
+    found = _NOT_DISPLAYED.search(error.message)
+    if found is None:
+        return ""
+    # What cannot be seen at all is told by its number.
+    number = _NUMBER.match(found[1])
+    return chr(int(number[1], 16)) if number else found[1][0]
+
+
+def _handed(values: dict[str, object]) -> str:
+    return json.dumps(values, ensure_ascii=False)
 
 
 def _compiled(
     paper: Paper, values: dict[str, object], standards: tuple[Literal["ua-1"], ...]
 ) -> bytes:
-    handed = json.dumps(values, ensure_ascii=False)
+    handed = _handed(values)
     other_scripts = bool(_OTHER_SCRIPTS.search(handed))
     with TemporaryDirectory(prefix="meeting-") as empty:
         typesetter = typst.Compiler(
