@@ -53,15 +53,15 @@ def steps(page: Path) -> Iterator[Step]:
             yield Step("key", token.content)
 
 
-def keys(cap: str) -> list[str]:
-    """Turn what is printed on a key, or a word to type, into keys."""
+def key(cap: str) -> str:
+    """Turn what is printed on a key into its name; empty for words to type."""
     if cap in CAPS:
-        return [CAPS[cap]]
+        return CAPS[cap]
     if cap[0] == "^" and len(cap) == 2:
-        return [f"ctrl+{cap[1]}"]
+        return f"ctrl+{cap[1]}"
     if cap[0] == "F" and cap[1:].isdigit():
-        return [cap.lower()]
-    return [KEYS.get(character, character) for character in cap]
+        return cap.lower()
+    return KEYS.get(cap, cap) if len(cap) == 1 else ""
 
 
 @asynccontextmanager
@@ -89,23 +89,23 @@ def _application(words: list[str], workspace: Workspace) -> tuple[MeetingApp, Da
 async def do(seat: Seat, step: Step) -> None:
     """Do one step, or see that the screen shows it."""
     if step.kind == "key":
-        await seat.press(*keys(step.text))
+        await (seat.press(key(step.text)) if key(step.text) else _paste(seat, step.text))
     elif step.kind == "capture":
         for line in step.text.splitlines():
             before = seat.app.session.state.n
             await _paste(seat, line)
+            await seat.press("enter")
             assert seat.app.session.state.n == before + 1, f"{line}\n{seat.text}"
     elif step.kind == "screen":
         missing = [row for row in step.text.splitlines() if not _shown(row, seat.text)]
         assert missing == [], f"{missing}\n{seat.text}"
 
 
-async def _paste(seat: Seat, line: str) -> None:
-    """Enter a line at once: typing it letter by letter is tried elsewhere."""
+async def _paste(seat: Seat, words: str) -> None:
+    """Type words at once: typing them letter by letter is tried elsewhere."""
     assert seat.app.focused is not None
-    seat.app.focused.post_message(Paste(line))
+    seat.app.focused.post_message(Paste(words))
     await seat.pilot.pause()
-    await seat.press("enter")
 
 
 def _shown(row: str, text: str) -> bool:

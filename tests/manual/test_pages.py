@@ -59,6 +59,7 @@ def test_the_manual_is_built_without_a_warning_and_without_a_network(tmp_path: P
     assert "WARNING" not in done.stderr
     pages = [page.read_text("utf-8") for page in tmp_path.glob("*.html")]
     assert len(pages) > len(PAGES)
+    assert not any("<code>screen\n" in page or "<code>capture\n" in page for page in pages)
     assert [
         page for page in pages if 'src="http' in page or 'rel="stylesheet" href="http' in page
     ] == []
