@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from meeting_tui.capture import Line, parse
 from meeting_tui.domain.commands import Command
@@ -39,6 +40,20 @@ def now() -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a seat stands to the others: ``away`` while the server of the record is.
+
+    ``since`` is the number of the first entry that is kept here and not yet shared, 0 when none
+    is, ``kept`` how many there are; ``joined`` are those last shared, as they stand now.
+    """
+
+    away: bool = False
+    since: int = 0
+    kept: int = 0
+    joined: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """A line that is on the disk: its entry, and how many characters cleaning replaced."""
 
@@ -63,6 +78,11 @@ class Session:
         self.state: State = folded(journal.read())
         self._steady.note(self.state.entries)
         self.language = language or self.state.language
+
+    @property
+    def sharing(self) -> Sharing:
+        """How this seat stands to the others: on one machine nothing is ever apart."""
+        return Sharing()
 
     def vocabulary(self, anchor: Anchor | None = None) -> Vocabulary:
         """Return what words stand for here and now."""
@@ -99,17 +119,20 @@ class Session:
         line: str,
         at: datetime | None = None,
         forced: bool = False,
+        id: str = "",  # noqa: A002 - the field's name
     ) -> Entry:
         """Read what came before, decide, append durably, and fold what was appended.
 
+        ``id`` is that of the entry, a new one when it is empty.
         Raises Refusal or Guard when the command is not done, NotRecorded when nothing can be
         recorded.
         """
+        id = id or secrets.token_hex(8)  # noqa: A001 - the field's name
         with self.journal.turn() as turn:
             for _ in range(TRIES):
                 with self.guard:
                     self._catch_up()
-                    draft = self._decided(command, line, at, forced=forced)
+                    draft = self._decided(command, line, at, forced=forced, id=id)
                 with suppress(Behind):
                     (entry,) = turn.append([draft])
                     break
@@ -160,6 +183,9 @@ class Session:
             self._catch_up()
         return news
 
+    def keep_in(self, folder: Path) -> None:
+        """Be able to go on in a folder while the others are out of reach; here they never are."""
+
     def refold(self) -> None:
         """Build the state anew from the record, after an error that may have left it half done."""
         with self.guard:
@@ -183,7 +209,15 @@ class Session:
             self._steady.note([entry])
             self.state = advance(self.state, entry)
 
-    def _decided(self, command: Command, line: str, at: datetime | None, *, forced: bool) -> Draft:
+    def _decided(
+        self,
+        command: Command,
+        line: str,
+        at: datetime | None,
+        *,
+        forced: bool,
+        id: str = "",  # noqa: A002 - the field's name
+    ) -> Draft:
         recorded = self.clock()
         context = Context(
             n=self.state.n + 1,
@@ -195,7 +229,9 @@ class Session:
             forced=forced,
         )
         events = decide(self.state, command, context)
-        return _draft(self.seat, recorded, context.at, line, events)
+        return Draft(
+            id or secrets.token_hex(8), self.seat, recorded, context.at, line, tuple(events)
+        )
 
 
 def folded(entries: Sequence[Entry]) -> State:
@@ -208,12 +244,13 @@ def folded(entries: Sequence[Entry]) -> State:
         state = fold(entries)
         if state.setup is not None:
             _ = state.zone
-    except _SENSELESS as error:
+    except SENSELESS as error:
         raise Refused("senseless", n=_first_senseless(entries)) from error
     return state
 
 
-_SENSELESS = (LookupError, TypeError, ValueError, AttributeError)
+SENSELESS = (LookupError, TypeError, ValueError, AttributeError)
+"""What an entry raises that cannot have happened where it stands."""
 
 
 def _first_senseless(entries: Sequence[Entry]) -> int:
@@ -222,7 +259,7 @@ def _first_senseless(entries: Sequence[Entry]) -> int:
     for entry in entries:
         try:
             state = advance(state, entry)
-        except _SENSELESS:
+        except SENSELESS:
             return entry.n
     return 1
 

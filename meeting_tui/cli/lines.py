@@ -27,6 +27,8 @@ WELCOME = N_(
     "?? lists the commands, Ctrl+D leaves."
 )
 RECORDED = N_("recorded #{n}, {time}: {act}")
+KEPT = N_("kept here, not yet shared, {time}: {act}")
+SHARED = N_("shared now, #{n}, {time}: {act}")
 OTHER = N_("the other seat, #{n}, {time}: {act}")
 
 Ask = Callable[[str], bytes | None]
@@ -75,12 +77,15 @@ class Lines:
         except (Refusal, JournalError) as error:
             tell(told(self._language, error, self._session.state))
             return False
-        self._entry(RECORDED, recorded.entry)
+        since = self._session.sharing.since
+        kept = 0 < since <= recorded.entry.n
+        self._entry(KEPT if kept else RECORDED, recorded.entry)
         return True
 
     def _tell_news(self) -> None:
         for entry in self._session.follow():
-            self._entry(OTHER, entry)
+            mine = entry in self._session.sharing.joined
+            self._entry(SHARED if mine else OTHER, entry)
         self._tell_forecast()
 
     def _entry(self, msgid: str, entry: Entry) -> None:

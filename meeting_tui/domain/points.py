@@ -43,6 +43,7 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
             _drafting(state),
             _suspended(state),
             _outsiders(state),
+            _undone(state),
             _referrals(state),
         )
         for point in points
@@ -116,6 +117,11 @@ def _suspended(state: State) -> Iterator[OpenPoint]:
 def _outsiders(state: State) -> Iterator[OpenPoint]:
     for n, actor, did in state.irregular:
         yield OpenPoint(f"outsider_{did}", f"#{n}", f"/undo #{n}", (MEETING,), (actor,))
+
+
+def _undone(state: State) -> Iterator[OpenPoint]:
+    for n in state.left_undone:
+        yield OpenPoint("left_undone", f"#{n}", f"/undo #{n}", (MEETING,))
 
 
 def _referrals(state: State) -> Iterator[OpenPoint]:

@@ -170,6 +170,7 @@ class State:
     letter: Letter = field(default_factory=Letter)
     annexes: list[str] = field(default_factory=list)
     irregular: list[tuple[int, str, str]] = field(default_factory=list)
+    left_undone: list[int] = field(default_factory=list)
     report: Report = field(default_factory=Report)
     papers: Forms = field(default_factory=dict)
     replies: dict[str, Reply] = field(default_factory=dict)

@@ -35,6 +35,7 @@ SENTENCES: Table = {
     "outsider_proposed": (N_("{actors} proposed without being a member: {ref}."),),
     "outsider_supported": (N_("{actors} supported without being a member: {ref}."),),
     "outsider_objected": (N_("{actors} objected without being a member: {ref}."),),
+    "left_undone": (N_("{ref}, entered apart from the others, could not be done."),),
     "letter_part": (
         NP_(
             "The invitation letter still lacks {number} part: {ref}.",
@@ -63,6 +64,7 @@ TO_SETTLE: dict[str, Plural] = {
     "outsider_proposed": NP_("{number} proposal by no member", "{number} proposals by no member"),
     "outsider_supported": NP_("{number} support by no member", "{number} supports by no member"),
     "outsider_objected": NP_("{number} objection by no member", "{number} objections by no member"),
+    "left_undone": NP_("{number} line of a seat apart", "{number} lines of seats apart"),
     "letter_part": NP_(
         "{number} part of the invitation missing", "{number} parts of the invitation missing"
     ),

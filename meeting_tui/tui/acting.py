@@ -3,15 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded
 from meeting_tui.journal.told import noticed
 from meeting_tui.languages import N_, refusals, say
+from meeting_tui.session import Sharing
 from meeting_tui.tui.crash import leave_report
 from meeting_tui.tui.recorder import Accepted, Broken, Failed, Outcome, Rejected, Request
-from meeting_tui.tui.views import chair, frame
+from meeting_tui.tui.views import chair, frame, sharing
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.status_line import NotRecorded as NotRecordedView
@@ -115,7 +117,11 @@ class Acting:
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:
         self.last_line = outcome.request.line
         self.asked = None
-        self.show(frame.recorded(seat, outcome.entry, outcome.replaced, hint=chair.hint(seat)))
+        self.show(
+            frame.recorded(
+                seat, _as_it_stands(seat, outcome.entry), outcome.replaced, hint=chair.hint(seat)
+            )
+        )
         if outcome.request.origin is not None:
             self._app.front.close_line()
 
@@ -167,6 +173,14 @@ class Acting:
         elif self._app.session.journal.state.ok and told:
             self.show(Remark(say(self._app.language, GOES_ON)))
 
+    def shared(self, before: Sharing, now: Sharing) -> None:
+        """Show that the server of the record is away, or back and what was kept is shared."""
+        if now.away and not (before.away or now.kept):
+            self.show(sharing.away(self._app.look()))
+        elif (before.away or before.kept) and not (now.away or now.kept):
+            joined = now.joined if before.kept else ()
+            self.show(sharing.back(self._app.look(), joined))
+
     def _put_back(self, request: Request, column: int | None = None) -> None:
         sent = request.origin
         if not isinstance(sent, CaptureLine.Submitted):
@@ -186,6 +200,11 @@ class Acting:
         if isinstance(self.status, Refused | Question):
             self.asked = None
             self.show(Remark(hint=chair.hint(self._app.look())))
+
+
+def _as_it_stands(seat: Seat, entry: Entry) -> Entry:
+    """Return an entry under the number it has by now, where it was kept apart for a moment."""
+    return next((one for one in reversed(seat.state.entries) if one.id == entry.id), entry)
 
 
 def _near(report: Path | None, folder: Path) -> str:

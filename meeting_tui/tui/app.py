@@ -133,6 +133,7 @@ class MeetingApp(Appearance, Keeping):
     def look(self) -> Seat:
         """Look at the meeting from this seat, now."""
         state, moment = self.session.state, self.session.moment()
+        sharing = self.session.sharing
         return Seat(
             state,
             moment,
@@ -141,6 +142,8 @@ class MeetingApp(Appearance, Keeping):
             self._forecast(),
             self._others(),
             self._rehearsal,
+            sharing.since,
+            away=sharing.away,
         )
 
     def _forecast(self) -> Forecast | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.journal.tinydb import TinyJournal
 from meeting_tui.languages import N_, refusals, say
 from meeting_tui.session import Session
@@ -34,6 +35,7 @@ class Keeping(Orderly[int]):
         self._typed = self.unsent.before
         self._begun = ""
         self._heard = session.journal.state
+        self._shared = session.sharing
 
     @property
     def _record_folder(self) -> Path:
@@ -83,7 +85,9 @@ class Keeping(Orderly[int]):
         """Say what is safe after an error, and how to go on."""
         import shlex
 
-        resume = shlex.join(["meeting-tui", "run", str(self.folder), "--seat", self.session.seat])
+        address = address_of(self.folder)
+        record = address.text if address else str(self.folder)
+        resume = shlex.join(["meeting-tui", "run", record, "--seat", self.session.seat])
         return (
             self._say(N_("What was recorded is safe, up to #{n}."), n=self.session.journal.head.n),
             self._say(N_("What was typed is kept, and comes back when you go on:")),
@@ -96,10 +100,13 @@ class Keeping(Orderly[int]):
     def follow(self) -> None:
         """Take in what the other seats have recorded, and whether the record fails or goes on."""
         news = self.session.follow()
-        state = self.session.journal.state
+        state, sharing = self.session.journal.state, self.session.sharing
+        before, self._shared = self._shared, sharing
         if state != self._heard:
             self._heard = state
             self.acting.heard()
+        elif sharing != before:
+            self.acting.shared(before, sharing)
         elif not news:
             return
         self.redraw()

@@ -59,7 +59,9 @@ def open_or_create(
         return workspace.rehearse(workspace.agenda(target), seat=seat)
     if workspace.holds(target):
         folder = for_writing(workspace.session_folder(target))
-        return folder, open_session(folder, seat=seat)
+        session = open_session(folder, seat=seat)
+        session.keep_in(folder)
+        return folder, session
     from meeting_tui.papers.files import slug
 
     agenda = workspace.agenda(target)

@@ -15,6 +15,18 @@ class EntriesUndone(Event):
 
 @event
 @dataclass(frozen=True, slots=True)
+class LeftUndone(Event):
+    """A line entered apart from the other seats, which what they recorded does not allow.
+
+    ``line`` is as it was typed, ``reason`` the code for which it was refused.
+    """
+
+    line: str
+    reason: str
+
+
+@event
+@dataclass(frozen=True, slots=True)
 class TextFixed(Event):
     """The free text of an earlier entry was replaced."""
 

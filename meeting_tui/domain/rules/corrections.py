@@ -62,6 +62,12 @@ def _refuse_frozen(state: State, target: Entry) -> None:
             )
 
 
+@mutation(event.LeftUndone)
+def left_undone(state: State, _: event.LeftUndone, entry: Entry) -> None:
+    """Keep it open until somebody has seen to it and takes it back."""
+    state.left_undone.append(entry.n)
+
+
 @rule(command.FixText)
 def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
     """Replace free text, and nothing else."""

@@ -51,6 +51,7 @@ class PostgresJournal:
         self._waiting: list[Entry] = []
         self._sent: set[str] = set()
         self._watch: Watch | None = None
+        self.closing: list[Callable[[], None]] = []
         self.catch_up()
         self._opening, self._waiting = self._waiting, []
 
@@ -113,6 +114,8 @@ class PostgresJournal:
         with self.guard:
             self.state = State("latched", "closed")
             self.link.close()
+            while self.closing:
+                self.closing.pop()()
 
     def catch_up(self) -> None:
         """Read and check what is new on the server; raises Away, Refused."""

@@ -68,10 +68,10 @@ class Moved(JournalError):  # noqa: N818 - says what happened
 class Link:
     """One connection, opened when it is needed and again after it was lost."""
 
-    def __init__(self, address: Address, name: str = "", patience: float = PATIENCE) -> None:
+    def __init__(self, address: Address, name: str = "", patience: float = 0) -> None:
         self.address = address
         self._name = name
-        self._patience = patience
+        self._patience = patience or PATIENCE
         self._open: Connection[Any] | None = None
 
     def query(

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.state import State
 from meeting_tui.languages import N_
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
@@ -39,6 +40,7 @@ class LogScreen(MeetingScreen):
         self._all: list[LogEntry] = []
         self._withdrawn: dict[int, int] = {}
         self._language = ""
+        self._state: State | None = None
         self._kind = ""
         self._words = ""
 
@@ -65,11 +67,12 @@ class LogScreen(MeetingScreen):
     def redraw(self, seat: Seat) -> None:
         """Add the rows of new entries; a correction changes earlier ones and shows all anew."""
         same = (self._withdrawn, self._language) == (seat.state.withdrawn, seat.language)
-        if self._all and same:
+        if self._all and same and self._state is seat.state:
             self._add(seat)
         else:
             self._all = [log.entry_row(seat, entry) for entry in seat.state.entries]
             self._withdrawn, self._language = dict(seat.state.withdrawn), seat.language
+            self._state = seat.state
             self.home().show(self._wanted(seat))
         self._head(seat)
 

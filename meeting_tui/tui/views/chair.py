@@ -243,7 +243,7 @@ def last_entries(seat: Seat, count: int = 8) -> RowsView:
     rows: list[Words] = []
     for entry in seat.state.entries[-count:]:
         act = acts.act(seat.language, seat.state, entry)
-        rows.append(((f"#{entry.n}  {seat.clock(entry.at)}  {act}", Role.DIM),))
+        rows.append(((f"{seat.number(entry.n)}  {seat.clock(entry.at)}  {act}", Role.DIM),))
     return RowsView(tuple(rows), last=True)
 
 

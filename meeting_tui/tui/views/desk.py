@@ -119,5 +119,5 @@ def entries(seat: Seat, count: int) -> RowsView:
         gone = entry.n in seat.state.withdrawn
         act = acts.act(seat.language, seat.state, entry)
         said = seat.say(N_("undone by #{by}"), by=seat.state.withdrawn[entry.n]) if gone else act
-        rows.append(((f"#{entry.n} {seat.clock(entry.at)}  {said}", Role.DIM),))
+        rows.append(((f"{seat.number(entry.n)} {seat.clock(entry.at)}  {said}", Role.DIM),))
     return RowsView(tuple(rows), last=True)

@@ -57,6 +57,8 @@ def _meeting(seat: Seat) -> str:
 def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:
     if not recording:
         return (seat.say(N_("✗ NOT RECORDING")), Role.FAULT)
+    if seat.away or seat.unshared:
+        return (seat.say(N_("○ NOT SHARED")), Role.WARNING_NOW)
     if screen == "chair" or seat.forecast is None or seat.forecast.level == "ok":
         return ""
     return (short(seat.language, seat.forecast), LEVELS[seat.forecast.level])
@@ -69,13 +71,15 @@ def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> 
     )
     if replaced:
         note = limits.replaced(seat.language, replaced)
+    kept = seat.is_unshared(entry.n)
     return Recorded(
-        seat.say(N_("recorded")),
-        f"#{entry.n}",
+        seat.say(N_("kept here, not yet shared") if kept else N_("recorded")),
+        "" if kept else f"#{entry.n}",
         seat.clock(entry.at),
         acts.act(seat.language, seat.state, entry),
         f", {note}" if note else "",
         hint,
+        ("○", Role.WARNING) if kept else ("✓", Role.SUCCESS),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from meeting_tui.domain.entry import Entry, clock_changed
-from meeting_tui.domain.events.corrections import EntriesUndone
+from meeting_tui.domain.events.corrections import EntriesUndone, LeftUndone
 from meeting_tui.domain.events.minutes import PrivateNoted
 from meeting_tui.languages import N_, acts, say_plural
 from meeting_tui.tui.text import Part, Words
@@ -70,6 +70,10 @@ def _kind(seat: Seat, entry: Entry) -> str:
 
 
 def _mark(seat: Seat, entry: Entry) -> Part:
+    if seat.is_unshared(entry.n):
+        return (seat.say(N_("○ kept")), Role.WARNING)
+    if any(isinstance(event, LeftUndone) for event in entry.events):
+        return (seat.say(N_("! not done")), Role.WARNING)
     kind = _kind(seat, entry)
     if not kind:
         return ""

@@ -23,10 +23,22 @@ class Seat:
     forecast: Forecast | None = None
     others: tuple[str, ...] = field(default=())
     rehearsal: bool = False
+    unshared: int = 0
+    """The first entry that only this seat has, 0 when there is none."""
+    away: bool = False
+    """Whether the server of the record is out of reach."""
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the seat's language."""
         return say(self.language, msgid, context="", **values)
+
+    def is_unshared(self, n: int) -> bool:
+        """Whether an entry is kept here and not yet shared, so that its number may change."""
+        return 0 < self.unshared <= n
+
+    def number(self, n: int) -> str:
+        """Write the number of an entry, marked when the others do not have it yet."""
+        return f"○ #{n}" if self.is_unshared(n) else f"#{n}"
 
     def name(self, actor: str) -> str:
         """Name an actor in the seat's language."""

@@ -19,6 +19,8 @@ class Recorded:
     note: str = ""
     """A remark that follows the text and goes before the fact does."""
     hint: str = ""
+    mark: tuple[str, Role] = ("✓", Role.SUCCESS)
+    """``○`` while the entry is kept at this seat only, and has no number yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,9 @@ class StatusLine(Painted[StatusView]):
 
 def _recorded(view: Recorded, width: int) -> Content:
     head = assemble(
-        ("✓", Role.SUCCESS),
-        f" {view.word} ",
-        (view.number, Role.NOW),
+        view.mark,
+        f" {view.word}",
+        (f" {view.number}" if view.number else "", Role.NOW),
         f"  {view.time}  {view.text}",
     )
     whole = assemble(head, view.note)

@@ -1,0 +1,80 @@
+"""A seat's screen while the server is away: keys and clocks go on, and it says what is where."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from meeting_tui.journal.postgres import link, watching
+from meeting_tui.journal.postgres.address import Address, folder_name
+from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.run import open_or_create
+from meeting_tui.workspace import SHARED, Workspace
+from tests.tui.meeting import HandClock, Seat, at
+
+from .records import begun_record, sit
+from .server import Server
+
+
+@pytest.fixture
+def record(postgres: Server, tmp_path: Path) -> Address:
+    return begun_record(postgres, tmp_path)
+
+
+@asynccontextmanager
+async def seat(record: Address, folder: Path, who: str) -> AsyncIterator[Seat]:
+    """Sit down as the command line does."""
+    opened, session = open_or_create(Workspace(folder), record.text, who)
+    assert opened == folder / SHARED / folder_name(record) / record.session
+    app = MeetingApp(session, opened, "en")
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        running = Seat(app, pilot, HandClock(at("09:30")))
+        await running.settle()
+        yield running
+
+
+async def test_while_the_server_is_frozen_lines_are_kept_and_shown_as_such(
+    postgres: Server, record: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link, "PATIENCE", 0.8)
+    monkeypatch.setattr(watching, "EVERY", 0.3)
+    other = sit(record)
+    async with seat(record, tmp_path, "rapporteur") as desk:
+        await desk.type("/open")
+        await desk.type("/item next")
+        assert "✓ recorded #3" in desk.text
+        postgres.freeze()
+        try:
+            await desk.pilot.press(*"While", "enter")
+            await desk.pilot.press(*"abc")
+            assert desk.app.recorder.waiting
+            assert "› abc" in desk.text.replace("While", "")
+            await desk.wait_for(lambda: not desk.app.recorder.waiting)
+            await desk.settle()
+            assert "○ kept here, not yet shared" in desk.text
+            assert "NOT SHARED" in desk.text
+            assert "recorded #4" not in desk.text
+            await desk.press("f7")
+            assert "○ kept  " in desk.text
+            await desk.press("f3")
+        finally:
+            postgres.thaw()
+        await desk.wait_for(lambda: not desk.app.session.sharing.since, rounds=900)
+        await desk.settle()
+        assert "The server is back: 1 line is shared now, #4." in desk.text
+        assert "NOT SHARED" not in desk.text
+        await desk.press("f7")
+        assert "○" not in desk.text
+    assert [entry.line for entry in other.shared.read_new()] == ["/open", "/item next", "While"]
+    other.journal.close()
+
+
+async def test_another_seat_sees_it_without_a_key(record: Address, tmp_path: Path) -> None:
+    other = sit(record)
+    async with seat(record, tmp_path, "chair") as chair:
+        other.enter("/open")
+        await chair.wait_for(lambda: chair.app.session.state.phase == "running")
+        await chair.settle()
+        assert "sitting 1 opened" in chair.text
+    other.journal.close()
