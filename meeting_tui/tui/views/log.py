@@ -73,7 +73,7 @@ def _mark(seat: Seat, entry: Entry) -> Part:
     if seat.is_unshared(entry.n):
         return (seat.say(N_("○ kept")), Role.WARNING)
     if any(isinstance(event, LeftUndone) for event in entry.events):
-        return (seat.say(N_("! not done")), Role.WARNING)
+        return (seat.say(N_("! open")), Role.WARNING)
     kind = _kind(seat, entry)
     if not kind:
         return ""
