@@ -227,4 +227,36 @@ def public(
         out(str(output))
 
 
+@consultation.command()
+@with_session
+@click.argument("meeting")
+@with_at
+@with_language("The language of the answer.")
+@with_workspace
+@click.pass_context
+def annex(ctx: click.Context, session: str, meeting: str, written: str | None) -> None:
+    """Annex the agreed summary of a consultation to the report of a meeting of the Group.
+
+    SESSION is the consultation, MEETING the record of the Group. The text is stored there as the
+    participants agreed on it, with its digest; nothing in that record can change it. It prints as
+    an annex in every language in which it was agreed or translated.
+
+    Example: meeting-tui consultation annex cl-17-30 cwg-internet-10
+    """
+    from meeting_tui.cli.reading import moment
+    from meeting_tui.papers.annexing import taken
+    from meeting_tui.workspace import open_session
+
+    mine = chosen(ctx)
+    name = mine.workspace.session_folder(session).resolve().name
+    summary = taken(begun(reading(session).state), name)
+    opened = open_session(mine.workspace.session_folder(meeting), seat="secretariat")
+    try:
+        begun(opened.state)
+        at = moment(opened, written) if written else None
+        out(f"#{opened.execute(summary, line=name, at=at).n}\t{summary.digest}")
+    finally:
+        opened.journal.close()
+
+
 COMMANDS = (consultation,)

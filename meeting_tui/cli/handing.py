@@ -45,15 +45,17 @@ def next_(
 
     First what was not examined, then what was put off, what the Council was asked and answered,
     and the measures on which somebody still has to act, those of earlier meetings of the
-    workspace among them. Comments say where each comes from.
+    workspace among them. Open consultations whose summary is in no report have an item, with their
+    published replies as documents. Comments say where each comes from.
 
     Example: meeting-tui next cwg-internet-12 --date 2019-09-12 -o agenda/cwg-internet-13.yaml
     """
     from meeting_tui.papers.files import write
     from meeting_tui.register.next_agenda import next_agenda
 
-    records = _chain(session)
-    made = next_agenda(records, chosen(ctx).spoken, date=date.date() if date else None)
+    records, consultations = _chain(session)
+    day = date.date() if date else None
+    made = next_agenda(records, chosen(ctx).spoken, date=day, consultations=consultations)
     data = made.text.encode("utf-8")
     if output is None:
         click.echo(data, nl=False)
@@ -64,9 +66,13 @@ def next_(
         tell(line)
 
 
-def _chain(session: str) -> "list[Record]":
-    """Return the record of a session after one of each earlier meeting of its group."""
+def _chain(session: str) -> "tuple[list[Record], list[Record]]":
+    """Return the record of a session after one of each earlier meeting of its group.
+
+    Beside them the consultations whose summary no record of the group has annexed.
+    """
     from meeting_tui.cli.telling import told
+    from meeting_tui.register.consultations import open_ones
     from meeting_tui.register.records import Record, Unread, before, read_all
 
     mine = chosen(click.get_current_context())
@@ -79,7 +85,7 @@ def _chain(session: str) -> "list[Record]":
             tell(f"{found.name}: {told(mine.spoken, found.error)}")
         else:
             records.append(found)
-    return [*before(records, latest), latest]
+    return [*before(records, latest), latest], open_ones([*records, latest], latest.meeting[0])
 
 
 def _said(made: "NextAgenda", language: str) -> Iterator[str]:

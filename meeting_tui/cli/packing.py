@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from meeting_tui.cli.telling import in_one_line
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State
@@ -21,6 +22,7 @@ from meeting_tui.papers.render import render as render_paper
 from meeting_tui.register.formats import FORMATS, render
 from meeting_tui.register.gate import gate
 from meeting_tui.register.pack import Part, complete, told
+from meeting_tui.register.replies import written as replies
 from meeting_tui.register.rows import register
 
 UNAPPROVED = N_("The report is not approved: its papers are drafts.")
@@ -99,12 +101,22 @@ def _languages(state: State) -> list[str]:
 
 
 def _registers(state: State, name: str) -> Iterator[Part]:
+    if is_consultation(state):
+        yield from _replies(state)
+        return
     if not gate(state).open:
         return
     for language in _languages(state):
         found = register(state, name, language)
         stem = slug(f"{state.plan.group.id} {state.plan.agenda.meeting} measures {language}")
         yield from (Part(f"register/{stem}.{form}", render(found, form)) for form in FORMATS)
+
+
+def _replies(state: State) -> Iterator[Part]:
+    """Write the public list of a consultation as a table."""
+    for language in _languages(state):
+        stem = slug(f"{state.plan.group.id} {state.plan.agenda.meeting} replies {language}")
+        yield Part(f"register/{stem}.csv", replies(state, language))
 
 
 def _journal(folder: Path) -> list[Part]:
@@ -132,7 +144,7 @@ def _open(state: State, language: str) -> Iterator[str]:
     """Say what the meeting left open, each point with the line that settles it."""
     if not state.report.approval:
         yield say(language, UNAPPROVED)
-    if not gate(state).open:
+    if not gate(state).open and not is_consultation(state):
         yield say(language, NO_MEASURE)
     for each in open_points(state):
         if each.concerns:

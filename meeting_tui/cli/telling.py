@@ -46,6 +46,10 @@ OURS = {
         N_("{ref:verbatim} was not agreed, and no answer of the Council chose it."),
         N_("What can be consulted on:  {known}"),
     ),
+    "summary_not_agreed": (
+        N_("The participants have not agreed on the summary of {consultation:verbatim}."),
+        N_("There:  /approve report"),
+    ),
     "no_dates": (
         N_("A consultation needs a date: the letter has none."),
         N_("Give one:  --deadline 2017-08-19, or --physical, or --next"),

@@ -13,7 +13,7 @@ from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.ordinals import ordinal
 from meeting_tui.languages.report import Part, letter, measure_text, paragraph_text
 from meeting_tui.languages.typography import typeset
-from meeting_tui.papers import coverage, heads, renumbered, wording
+from meeting_tui.papers import annexed, coverage, heads, renumbered, wording
 from meeting_tui.papers.difference import difference
 from meeting_tui.papers.headings import heading
 from meeting_tui.papers.model import (
@@ -140,6 +140,8 @@ def _annexes(state: State, language: str) -> Iterator[Section]:
     if "coverage" in state.annexes:
         yield coverage.annex(state, language)
     yield from renumbered.annex(state, language)
+    for each in state.summaries:
+        yield annexed.annex(each, language)
 
 
 def _measures(state: State, language: str, lead: str, refs: list[str]) -> Paragraph:

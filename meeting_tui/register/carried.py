@@ -16,10 +16,10 @@ UNDECIDED = ("examined", "no consensus", "referred")
 HEAD = 3
 """Among so many items an agenda has its adoption, with the formalities before it."""
 
-TOPIC, MEASURES = "topic", "measures"
+TOPIC, MEASURES, CONSULTATIONS = "topic", "measures", "consultations"
 """Ids of items that are made anew for each agenda, so that none is carried twice."""
 
-_OURS = re.compile(r"(m[0-9]+|answer)-.*|topic|measures")
+_OURS = re.compile(r"(m[0-9]+|answer)-.*|topic|measures|consultations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _closing(state: State) -> Iterator[Item]:
 def _left(state: State, standing: set[str], with_topic: bool) -> Iterator[Item]:  # noqa: FBT001 - a fact
     """Go through the items that were not finished; a parent goes with its sub-items."""
     parents = {item.parent for item in state.items.values() if item.parent}
-    made_anew = {MEASURES} | ({TOPIC} if with_topic else set())
+    made_anew = {MEASURES, CONSULTATIONS} | ({TOPIC} if with_topic else set())
     for key in state.order:
         item = state.items[key]
         if item.state not in UNFINISHED or item.id in parents | standing | made_anew:

@@ -11,6 +11,7 @@ from meeting_tui.languages import languages, say
 from meeting_tui.languages.naming import text_in
 from meeting_tui.register import next_words as words
 from meeting_tui.register.carried import MEASURES, TOPIC, Asked, Carried, Owed, carried, lasting_id
+from meeting_tui.register.consultations import replies, taken_up
 from meeting_tui.register.records import Record
 from meeting_tui.register.setting import actors, commented, documents, flow, head
 
@@ -25,20 +26,27 @@ class NextAgenda:
 
 
 def next_agenda(
-    records: Sequence[Record], language: str, *, date: dt.date | None = None
+    records: Sequence[Record],
+    language: str,
+    *,
+    date: dt.date | None = None,
+    consultations: Sequence[Record] = (),
 ) -> NextAgenda:
     """Write the agenda that follows the last of these records; comments are in ``language``.
+
+    ``consultations`` are those whose summary no report of the Group has yet.
 
     Without a date the file carries that of the last meeting, and says so: an agenda needs one,
     and none is made up.
     """
     left = carried(records)
     lines = _Lines(records[-1], left, language)
+    extra = [line for each in consultations for line in replies(each)]
     blocks = [
         head(lines.state, language, date),
         actors(lines.state.plan.agenda.actors),
-        ["items:", *lines.items()],
-        documents(lines.state, lines.referred(), language),
+        ["items:", *lines.items(consultations)],
+        [*documents(lines.state, lines.referred(), language, extra)],
         lines.proposals(),
     ]
     # A record may come from another machine, where nobody cleaned it.
@@ -58,9 +66,10 @@ class _Lines:
     def say(self, msgid: str, **values: object) -> str:
         return say(self.language, msgid, context="", **values)
 
-    def items(self) -> Iterator[str]:
+    def items(self, consultations: Sequence[Record]) -> Iterator[str]:
         for item in self.left.opening:
             yield from self._standing(item)
+        yield from taken_up(consultations, self.state, self.language)
         if self.left.proposals:
             yield from self._topic()
         for item in self.left.items:

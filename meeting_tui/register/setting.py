@@ -91,15 +91,19 @@ def actor(each: Actor) -> dict[str, Any]:
     return fields
 
 
-def documents(state: State, wanted: set[str], language: str) -> Iterator[str]:
-    """Write the documents that are taken up again."""
+def documents(
+    state: State, wanted: set[str], language: str, extra: Sequence[str] = ()
+) -> Iterator[str]:
+    """Write the documents that are taken up again, then ``extra`` lines of others."""
     found = [each for each in state.documents.values() if each.number in wanted]
-    if not found:
+    if not found and not extra:
         return
     yield "documents:"
-    yield from commented(say(language, words.DOCUMENTS, number=state.plan.agenda.meeting))
+    if found:
+        yield from commented(say(language, words.DOCUMENTS, number=state.plan.agenda.meeting))
     for each in found:
         fields: dict[str, Any] = {"number": each.number, "title": each.title or {"en": each.number}}
         if each.source:
             fields["from"] = each.source
         yield f"  - {flow(fields)}"
+    yield from extra

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from meeting_tui.languages import N_, languages
 from meeting_tui.papers import files
+from meeting_tui.register.consultations import open_ones
 from meeting_tui.register.formats import FORMATS, render
 from meeting_tui.register.gate import gate
 from meeting_tui.register.next_agenda import next_agenda
@@ -81,10 +82,12 @@ def _write_next(work: LongWork) -> str:
     app, latest = work.app, _latest(work.app)
     others = _others(app)
     reading = N_("Reading record {done} of {total} …")
-    records = [*before(_readable(work.steps(reading, others)), latest), latest]
+    found = list(_readable(work.steps(reading, others)))
+    records = [*before(found, latest), latest]
     group, meeting = latest.meeting
     path = _workspace(app).agendas_folder / f"{files.slug(f'{group} {meeting + 1}')}.yaml"
-    made = next_agenda(records, app.language)
+    consultations = open_ones([*found, latest], group)
+    made = next_agenda(records, app.language, consultations=consultations)
     work.look_up()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:

@@ -44,3 +44,15 @@ def summarised(replied: Run) -> Run:
     recorded = replied("record", "cl-17-30", str(STORY / "consultation.capture"))
     assert recorded.exit_code == 0, recorded.stderr
     return replied
+
+
+@pytest.fixture
+def annexed(summarised: Run) -> Run:
+    """The same with the tenth meeting of the Group, to whose report the summary is annexed."""
+    run = summarised
+    assert run("new", str(STORY / "meeting-10.yaml"), "--name", "tenth").exit_code == 0
+    taken = run("consultation", "annex", "cl-17-30", "tenth", "--at", "2017-09-19T10:00")
+    assert taken.exit_code == 0, taken.stderr
+    recorded = run("record", "tenth", str(STORY / "meeting-10.capture"))
+    assert recorded.exit_code == 0, recorded.stderr
+    return run
