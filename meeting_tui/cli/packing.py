@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from meeting_tui.cli.progress import steps
 from meeting_tui.cli.telling import in_one_line
 from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
@@ -25,6 +26,7 @@ from meeting_tui.register.pack import Part, complete, told
 from meeting_tui.register.replies import written as replies
 from meeting_tui.register.rows import register
 
+MAKING = N_("Making the papers")
 UNAPPROVED = N_("The report is not approved: its papers are drafts.")
 NO_MEASURE = N_("No measure is approved: the register is not in the pack.")
 GAPS = NP_(
@@ -52,7 +54,7 @@ class Gathered:
 
 def gather(state: State, folder: Path, access: str, language: str, *, journal: bool) -> Gathered:
     """Gather what readers of this access may have; everything else is named."""
-    papers, others = _papers(state, access)
+    papers, others = _papers(state, access, language)
     own = state.plan.agenda.access or state.plan.group.access
     parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
     missing = list(_missing(state, access, language, own=access == own))
@@ -73,22 +75,22 @@ def gather(state: State, folder: Path, access: str, language: str, *, journal: b
     return Gathered(complete(parts, about, missing), [*missing, *notes])
 
 
-def _papers(state: State, access: str) -> tuple[list[Part], list[tuple[str, str]]]:
+def _papers(state: State, access: str, spoken: str) -> tuple[list[Part], list[tuple[str, str]]]:
     """Write each paper in each language and format; name those for other readers."""
-    parts: list[Part] = []
-    others: list[tuple[str, str]] = []
-    for language in _languages(state):
-        for paper in written(state, language):
-            if paper.access != access:
-                others.append((paper.kind, paper.access))
-                continue
-            name = slug(
-                f"{state.plan.group.id} {state.plan.agenda.meeting} {paper.kind} {language}"
-            )
-            parts += [
-                Part(f"papers/{name}.{form}", render_paper(paper, form)) for form in PAPER_FORMATS
-            ]
+    built = [paper for language in _languages(state) for paper in written(state, language)]
+    ours = [paper for paper in built if paper.access == access]
+    jobs = [(paper, form) for paper in ours for form in PAPER_FORMATS]
+    parts = [
+        Part(f"papers/{_stem(state, paper)}.{form}", render_paper(paper, form))
+        for paper, form in steps(spoken, MAKING, jobs)
+    ]
+    others = [(paper.kind, paper.access) for paper in built if paper.access != access]
     return parts, list(dict.fromkeys(others))
+
+
+def _stem(state: State, paper: Paper) -> str:
+    plan = state.plan
+    return slug(f"{plan.group.id} {plan.agenda.meeting} {paper.kind} {paper.language}")
 
 
 def written(state: State, language: str) -> Iterator[Paper]:

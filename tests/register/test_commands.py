@@ -124,6 +124,24 @@ def test_the_pack_holds_everything_with_digests_and_says_what_is_missing(
     assert "not yet in French" in result.stderr
 
 
+@pytest.mark.parametrize("target", ["pack.zip", "pack"])
+def test_a_pack_that_is_interrupted_leaves_nothing_behind(
+    kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    made: list[str] = []
+
+    def interrupted(_: object, form: str) -> bytes:
+        made.append(form)
+        if len(made) == 5:
+            raise KeyboardInterrupt
+        return b"made"
+
+    monkeypatch.setattr("meeting_tui.cli.packing.render_paper", interrupted)
+    assert kept("pack", "day", "-o", str(tmp_path / target)).exit_code != 0
+    assert len(made) == 5
+    assert not (tmp_path / target).exists()
+
+
 def test_the_journal_goes_in_only_when_asked_for_and_says_what_it_holds(
     kept: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
