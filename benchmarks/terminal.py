@@ -65,8 +65,9 @@ class Terminal:
         raise TimeoutError(f"{text!r} was not painted")
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Let pass what is painted until nothing has come for so long."""
-        while select.select([self._master], [], [], seconds)[0]:
+        """Let pass what is painted until nothing comes for a while; a clock is painted for ever."""
+        until = perf_counter() + 5 * seconds
+        while perf_counter() < until and select.select([self._master], [], [], seconds)[0]:
             os.read(self._master, 65536)
 
     def type(self, text: str) -> float:

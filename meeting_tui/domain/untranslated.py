@@ -80,10 +80,11 @@ def _of_paragraph(
         yield _Gap(number, stale=found is not None)
         return
     for fact in paragraph.facts:
-        yield from _of_fact(state, fact, language, fixes)
+        yield from of_fact(state, fact, language, fixes)
 
 
-def _of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:
+def of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:
+    """Find the texts of a fact that are not in a language, or older than their fix."""
     if isinstance(fact.event, VERBATIM):
         return
     since = fact.n if isinstance(fact.event, ReplySummarised) else 0

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
@@ -57,6 +58,10 @@ class ChairScreen(MeetingScreen):
         Binding("delete", "unqueue", "Take off the list", show=False, id="chair.unqueue"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._tally = Tally()
+
     def body(self) -> ComposeResult:
         """Forecast and strip above; agenda at the left, floor, queue and item at the right."""
         yield ForecastBand(forecast.EMPTY_BAND)
@@ -98,7 +103,7 @@ class ChairScreen(MeetingScreen):
         self.query_one(AgendaColumn).show(agenda.agenda(seat))
         self.query_one(AgendaRow).show(agenda.agenda_row(seat))
         self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
-        self.query_one(BeforeClosing).show(chair.before_closing(seat))
+        self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
         self._pane("#floor", HeadView(seat.say(N_("Floor"))))
         self.query_one(Speaker).show(chair.speaker(seat))
         self._pane("#next", chair.queue_head(seat))

@@ -1,8 +1,8 @@
 """The chair's screen: will we finish, who speaks and who is next, what is on the table."""
 
-from meeting_tui.domain.points import open_points
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.state import Proposal, Turn
+from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_, acts, naming, points
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
@@ -229,9 +229,9 @@ def short_name(seat: Seat, actor: str) -> str:
     return known.code if known else actor
 
 
-def before_closing(seat: Seat) -> RowsView:
+def before_closing(seat: Seat, tally: Tally) -> RowsView:
     """Say what is still open before the meeting can close."""
-    found = points.rows(seat.language, open_points(seat.state, closing=True))
+    found = points.rows(seat.language, tally.points(seat.state))
     rows = [standing(row.text) for row in found]
     if not rows:
         rows = [settled(seat.say(N_("nothing is open")))]

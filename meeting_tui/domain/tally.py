@@ -1,0 +1,89 @@
+"""Open points counted, and kept from one entry to the next.
+
+The chair sees at every moment how much is open, and the list of it goes through the whole report.
+A line of the minutes adds one fact to it: only that fact is looked at.
+"""
+
+from dataclasses import replace
+
+from meeting_tui.domain.events import floor
+from meeting_tui.domain.events.minutes import MinuteTaken, PrivateNoted, Said
+from meeting_tui.domain.open_point import OpenPoint
+from meeting_tui.domain.points import open_points
+from meeting_tui.domain.report import Paragraph
+from meeting_tui.domain.state import State
+from meeting_tui.domain.untranslated import of_fact
+
+PLAIN = {
+    MinuteTaken,
+    Said,
+    PrivateNoted,
+    floor.SpeakersQueued,
+    floor.SpeakersUnqueued,
+    floor.SpeakersPutFirst,
+    floor.FloorGiven,
+    floor.FloorEnded,
+    floor.LimitSet,
+}
+"""Events that leave nothing open but what is to be approved and translated of their own fact."""
+
+Kind = tuple[str, str]
+"""A code and a language."""
+
+
+class Tally:
+    """One point for each kind, with how many of it there would be if the meeting were closed."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._n = 0
+        self._upto = 0
+        self._found: dict[Kind, OpenPoint] = {}
+
+    def points(self, state: State) -> tuple[OpenPoint, ...]:
+        """Return the points, having looked at what is new since the last time."""
+        if not (state is self._state and self._only_plain(state) and self._added(state)):
+            self._found = _counted(state)
+        self._state, self._n, self._upto = state, state.n, len(state.report.touched)
+        return tuple(self._found.values())
+
+    def _only_plain(self, state: State) -> bool:
+        new = state.entries[self._n :]
+        return all(type(event) in PLAIN for entry in new for event in entry.events)
+
+    def _added(self, state: State) -> bool:
+        """Count what the last fact adds; False where it is more than one fact of its own."""
+        touched = state.report.touched[self._upto :]
+        if not touched:
+            return True
+        paragraph = state.report.paragraphs[touched[0]]
+        if len(touched) > 1 or paragraph.text or paragraph.key in state.report.translations:
+            return False
+        more = _of_the_last_fact(state, paragraph)
+        if not more.keys() <= self._found.keys():
+            return False
+        for kind, count in more.items():
+            self._found[kind] = _more(self._found[kind], count)
+        return True
+
+
+def _counted(state: State) -> dict[Kind, OpenPoint]:
+    found: dict[Kind, OpenPoint] = {}
+    for point in open_points(state, closing=True):
+        kind = (point.code, point.language)
+        found[kind] = _more(found[kind], point.count) if kind in found else point
+    return found
+
+
+def _more(point: OpenPoint, count: int) -> OpenPoint:
+    return replace(point, count=point.count + count)
+
+
+def _of_the_last_fact(state: State, paragraph: Paragraph) -> dict[Kind, int]:
+    more = {("paragraph_unapproved", ""): 1} if len(paragraph.facts) == 1 else {}
+    fact = next(each for each in paragraph.facts if each.n == paragraph.changed)
+    for language in state.plan.group.languages:
+        lacking = len(tuple(of_fact(state, fact, language, {})))
+        if lacking:
+            more["translation_missing", language] = lacking
+    return more
