@@ -18,7 +18,7 @@ from meeting_tui.tui.widgets.status_line import Recorded
 
 LINES = 40
 WARM = 8
-TIMES = 3
+TIMES = 2
 TYPED = 100
 """Lines typed into each terminal: the slowest of a hundred is their 99th percentile."""
 
@@ -60,9 +60,9 @@ class _Desk(Terminal):
 
     def enter(self) -> float:
         """Type a line, wait until all is painted, and time Enter alone."""
-        self.settle(0.1)
+        self.settle(0.06)
         self.type(untimed(next(_numbers)))
-        self.settle(0.1)
+        self.settle(0.06)
         self._number += 1
         began = self.type("\r")
         return self.painted(f"#{self._number}".encode()) - began

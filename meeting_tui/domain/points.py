@@ -27,6 +27,7 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
     """
     ended = closing or state.phase == "closed"
     decided = ended or state.report.approval is not None
+    numbers = state.report.numbering(state.order)
     return tuple(
         point
         for points in (
@@ -37,9 +38,9 @@ def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]
             unsettled.brackets(state),
             unsettled.letter_parts(state),
             _statements(state),
-            _paragraphs(state, ended=ended),
+            _paragraphs(state, numbers, ended=ended),
             _measures(state),
-            _translations(state),
+            _translations(state, numbers),
             _drafting(state),
             _suspended(state),
             _outsiders(state),
@@ -63,10 +64,9 @@ def _statements(state: State) -> Iterator[OpenPoint]:
             yield OpenPoint("statement_awaited", statement.id, line, (MEETING,), statement.actors)
 
 
-def _paragraphs(state: State, *, ended: bool) -> Iterator[OpenPoint]:
+def _paragraphs(state: State, numbers: dict[str, str], *, ended: bool) -> Iterator[OpenPoint]:
     if not (ended or state.report.approval):
         return
-    numbers = state.report.numbering(state.order)
     for key, number in numbers.items():
         paragraph = state.report.paragraphs.get(key)
         if paragraph and not paragraph.approval and not _formal(paragraph):
@@ -87,10 +87,10 @@ def _measures(state: State) -> Iterator[OpenPoint]:
             yield OpenPoint("measure_undecided", measure.id, line, (MEETING, COUNCIL, REGISTER))
 
 
-def _translations(state: State) -> Iterator[OpenPoint]:
+def _translations(state: State, numbers: dict[str, str]) -> Iterator[OpenPoint]:
     """One point for each language: how many texts it lacks, and how many are out of date."""
     for language in state.plan.group.languages:
-        found = gaps(state, language)
+        found = gaps(state, language, numbers)
         yield from _gap("translation_missing", language, found.missing)
         yield from _gap("translation_stale", language, found.stale)
 

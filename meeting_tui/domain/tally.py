@@ -4,6 +4,7 @@ The chair sees at every moment how much is open, and the list of it goes through
 A line of the minutes adds one fact to it: only that fact is looked at.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from meeting_tui.domain.events import floor
@@ -69,10 +70,12 @@ class Tally:
 
 def _counted(state: State) -> dict[Kind, OpenPoint]:
     found: dict[Kind, OpenPoint] = {}
+    counts: Counter[Kind] = Counter()
     for point in open_points(state, closing=True):
         kind = (point.code, point.language)
-        found[kind] = _more(found[kind], point.count) if kind in found else point
-    return found
+        found.setdefault(kind, point)
+        counts[kind] += point.count
+    return {kind: replace(point, count=counts[kind]) for kind, point in found.items()}
 
 
 def _more(point: OpenPoint, count: int) -> OpenPoint:

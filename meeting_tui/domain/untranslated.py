@@ -1,6 +1,6 @@
 """Which texts of the report have no words in a language, or old ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from meeting_tui.domain.consulting import point_ref
@@ -8,12 +8,20 @@ from meeting_tui.domain.events import Event
 from meeting_tui.domain.events.consensus import ConsensusFound, QuestionPut
 from meeting_tui.domain.events.consultation import ReplySummarised
 from meeting_tui.domain.events.corrections import TextFixed
-from meeting_tui.domain.events.minutes import StatementAnnounced, StatementReceived
+from meeting_tui.domain.events.minutes import (
+    MinuteTaken,
+    Said,
+    StatementAnnounced,
+    StatementReceived,
+)
 from meeting_tui.domain.report import Fact, Paragraph, Translation
 from meeting_tui.domain.state import State
 
 VERBATIM = (StatementAnnounced, StatementReceived)
 """Statements for the record stay in their language."""
+
+OWN_WORDS = (MinuteTaken, Said)
+"""Most of a report: one text each, and nothing else that could want a translation."""
 
 _FREE = ("text", "mandate", "reason")
 
@@ -30,13 +38,14 @@ class _Gap(NamedTuple):
     stale: bool = False
 
 
-def gaps(state: State, language: str) -> Gaps:
+def gaps(state: State, language: str, numbers: dict[str, str] | None = None) -> Gaps:
     """Find what keeps the report from being complete in ``language``, each text once.
 
     Facts are told in every language, also those of a paragraph that was approved without a
     text in this one; only people's own words want a translation, and a paragraph's own text.
+    ``numbers`` are those of the report, where they are known already.
     """
-    numbers = state.report.numbering(state.order)
+    numbers = numbers or state.report.numbering(state.order)
     fixes = _fixes(state)
     found = [
         gap
@@ -85,15 +94,23 @@ def _of_paragraph(
 
 def of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:
     """Find the texts of a fact that are not in a language, or older than their fix."""
-    if isinstance(fact.event, VERBATIM):
+    event = fact.event
+    if isinstance(event, VERBATIM):
         return
     since = fact.n if isinstance(fact.event, ReplySummarised) else 0
-    for targets in _wanting(state, fact, language):
+    for targets in _targets(state, fact, language):
         found = _latest(state, targets, language)
         if found is None:
             yield _Gap(targets[0])
         elif found.n < fixes.get(fact.n, since):
             yield _Gap(targets[0], stale=True)
+
+
+def _targets(state: State, fact: Fact, language: str) -> Iterable[tuple[str, ...]]:
+    event = fact.event
+    if not isinstance(event, OWN_WORDS):
+        return _wanting(state, fact, language)
+    return () if (event.language or state.language) == language else ((f"#{fact.n}",),)
 
 
 def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...]]:

@@ -61,6 +61,15 @@ class ChairScreen(MeetingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._tally = Tally()
+        self._counts = False
+
+    def on_mount(self) -> None:
+        """Paint first: counting what is open goes through the whole report once."""
+        self.call_after_refresh(self._count)
+
+    def _count(self) -> None:
+        self._counts = True
+        self.refresh_all()
 
     def body(self) -> ComposeResult:
         """Forecast and strip above; agenda at the left, floor, queue and item at the right."""
@@ -103,7 +112,8 @@ class ChairScreen(MeetingScreen):
         self.query_one(AgendaColumn).show(agenda.agenda(seat))
         self.query_one(AgendaRow).show(agenda.agenda_row(seat))
         self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
-        self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
+        if self._counts:
+            self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
         self._pane("#floor", HeadView(seat.say(N_("Floor"))))
         self.query_one(Speaker).show(chair.speaker(seat))
         self._pane("#next", chair.queue_head(seat))
