@@ -47,6 +47,13 @@ def hours(state: State, now: datetime) -> Hours:
     return Hours(spans, planned[-1].end)
 
 
+def as_planned(state: State) -> list[Span]:
+    """Return the hours of the agenda, breaks taken out, whatever became of them."""
+    planned = sorted(_planned(state), key=lambda each: each.start)
+    holes = sorted(pause for each in planned for pause in each.breaks)
+    return without([(each.start, each.end) for each in planned], holes)
+
+
 LATEST = timedelta(hours=12)
 """How long after the hour of its end a meeting may still be going on."""
 

@@ -68,6 +68,12 @@ class Dialogs:
 
         self._app.push_screen(Jump(places, self._app.language), _lead)
 
+    def day(self) -> None:
+        """Show the day as a picture, plan against real."""
+        from meeting_tui.tui.screens.day import DayDialog
+
+        self._app.push_screen(DayDialog(self._look))
+
     def totals(self) -> None:
         """Show who has spoken how long."""
         from meeting_tui.tui.screens.totals import TotalsDialog

@@ -16,7 +16,7 @@ from .meeting import Seat, seat
 SCREENS = ("f2", "f3", "f4", "f5", "f6", "f7")
 SIZES = ((200, 60), (40, 12), (120, 40))
 DIALOGS = (
-    ("f2", "q"), ("f2", "e"), ("f2", "t"), ("f2", "question_mark"), ("f2", "f8"),
+    ("f2", "q"), ("f2", "e"), ("f2", "t"), ("f2", "d"), ("f2", "question_mark"), ("f2", "f8"),
     ("f2", "ctrl+p"), ("f2", "ctrl+g"), ("f4", "enter"), ("f5", "slash"),
 )  # fmt: skip
 

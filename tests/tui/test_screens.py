@@ -28,6 +28,7 @@ SCREENS: Keys = {
 }  # fmt: skip
 OPENED: Keys = {
     "help": ("f2", "question_mark"), "editor": ("f2", "f8"), "totals": ("f2", "t"),
+    "day": ("f2", "d"),
     "extend": ("f2", "e"), "proposal": ("f4", "enter"),
 }  # fmt: skip
 HOURS: dict[str, tuple[str, Sizes, Keys]] = {

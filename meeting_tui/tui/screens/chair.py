@@ -54,6 +54,7 @@ class ChairScreen(MeetingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "totals", "Speaking time", show=False, id="chair.totals"),
+        Binding("d", "day", "The day as a picture", show=False, id="chair.day"),
         Binding("f", "first", "Put the highlighted one first", show=False, id="chair.first"),
         Binding("delete", "unqueue", "Take off the list", show=False, id="chair.unqueue"),
     ]
@@ -126,6 +127,10 @@ class ChairScreen(MeetingScreen):
     def action_totals(self) -> None:
         """Show who has spoken how long."""
         self.meeting.dialogs.totals()
+
+    def action_day(self) -> None:
+        """Show the day as a picture, plan against real."""
+        self.meeting.dialogs.day()
 
     def action_first(self) -> None:
         """Bring the highlighted delegation to the head of the list."""

@@ -10,7 +10,7 @@ from meeting_tui.tui.caps import key, printed
 LABELS = (
     N_("Chair"), N_("Desk"), N_("Proposals"), N_("Report"), N_("Actions"), N_("Log"),
     N_("Several lines"), N_("Go on in a new file"), N_("Put to sleep"),
-    N_("Copy line"), N_("Command"), N_("Help"), N_("Speaking time"),
+    N_("Copy line"), N_("Command"), N_("Help"), N_("Speaking time"), N_("The day as a picture"),
     N_("Put the highlighted one first"), N_("Take off the list"), N_("Point of order"),
     N_("Board"), N_("Lift"), N_("Object"), N_("Put"), N_("Introduce"), N_("Merge"),
     N_("Withdraw"), N_("Not examined"), N_("Letter"), N_("Language"), N_("Approve"), N_("Amend"),
