@@ -1,5 +1,6 @@
 """The command that takes in what was kept elsewhere: MeetBot logs, lists of participants."""
 
+import shutil
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,8 +125,12 @@ def _record(
     session = start(create_journal(folder), plan, seat="rapporteur", line=source)
     try:
         answers = replay(session, lines(log, plan), chosen(click.get_current_context()).spoken)
-    finally:
+    except BaseException:
+        # Half a meeting would be taken for the whole one, and the log is still there.
         session.journal.close()
+        shutil.rmtree(folder)
+        raise
+    session.journal.close()
     out(str(folder))
     for answer in answers:
         tell(answer)

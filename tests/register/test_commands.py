@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from meeting_tui.profile import copy_examples, load_agenda
+from meeting_tui.session import Session
 from tests.cli.playing import AGENDA, DAY, Run, run_in
 
 
@@ -223,6 +224,25 @@ def test_a_meetbot_log_becomes_a_session_and_nothing_of_it_is_lost(
         assert told in report
     assert "cake" not in report
     assert "private" not in report
+
+
+def test_a_log_whose_import_is_interrupted_leaves_no_half_of_a_session(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "bot.log"
+    log.write_text(LOG, "utf-8")
+    command = ("import", str(log), "--date", "2019-02-01", "--timezone", "Europe/Zurich")
+    recorded = Session.execute_all
+
+    def interrupted(session: Session, lines: list[str]) -> object:
+        recorded(session, lines)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Session, "execute_all", interrupted)
+        assert run(*command).exit_code != 0
+    assert list((tmp_path / "sessions").iterdir()) == []
+    assert run(*command).exit_code == 0
 
 
 @pytest.mark.parametrize("content", ["", "no log at all\n", "25:99:00 <Ada> #topic x\n"])
