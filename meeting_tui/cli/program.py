@@ -11,6 +11,7 @@ from meeting_tui.cli import (
     actions,
     agendas,
     consultation,
+    consulted,
     database,
     handing,
     importing,
@@ -95,6 +96,9 @@ def program(ctx: click.Context) -> None:
         gc.set_threshold(YOUNG)
         gc.enable()
 
+
+for command in consulted.COMMANDS:
+    consultation.consultation.add_command(command)
 
 for command in (
     *meeting.COMMANDS,
