@@ -5,6 +5,7 @@ from itertools import groupby
 
 from meeting_tui.manual.markdown import code, page, prose, table
 from meeting_tui.profile import FieldDoc, reference
+from meeting_tui.profile.wordings import WORDINGS
 
 HEADS = ("Field", "What it is", "Written as", "If left out")
 
@@ -30,7 +31,9 @@ def agenda_page() -> str:
 
 def group_page() -> str:
     """Write the page of the profile's fields."""
-    return page("The group profile", (*GROUP, *_sections("group", "The profile")))
+    wordings = ((code(key), prose(about)) for key, about in WORDINGS.items())
+    own = ("## The keys of `phrases`", table(("Key", "What it is"), wordings))
+    return page("The group profile", (*GROUP, *_sections("group", "The profile"), *own))
 
 
 def _sections(kind: str, title: str) -> Iterator[str]:
