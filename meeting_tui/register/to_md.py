@@ -13,6 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#!$])")
 TITLE = N_("Register of approved measures")
 DRAFT_TITLE = N_("DRAFT – register of measures, not approved")
 EMPTY = N_("No measure.")
+SAYS = N_("{head:verbatim}: {text:verbatim}")
 ITEM = N_("item {number}")
 PARAGRAPH = N_("paragraph {number}")
 BY = N_("by {deadline}")
@@ -37,10 +38,12 @@ def render(register: Register) -> bytes:
 def _lines(row: Row, language: str) -> Iterator[str]:
     box = "" if not row.addressee else "[x] " if row.status == COMPLETED else "[ ] "
     who = escaped(row.addressee) if row.addressee else say(language, NO_ONE)
-    head = f"**{row.number}** {row.letter}) {words.kind(row, language)}, {who}"
-    yield f"- {box}{head}: {escaped(row.text)} ({'; '.join(_facts(row, language))})"
+    head = f"- {box}**{row.number}** {row.letter}) {words.kind(row, language)}, {who}"
+    told, facts = escaped(row.text), ", ".join(_facts(row, language))
+    yield f"{say(language, SAYS, head=head, text=told)} ({facts})"
     for at, text in row.progress:
-        yield f"  - {at:%Y-%m-%d}: {escaped(text)}"
+        day = f"  - {at:%Y-%m-%d}"
+        yield say(language, SAYS, head=day, text=escaped(text))
 
 
 def _facts(row: Row, language: str) -> Iterator[str]:

@@ -83,6 +83,21 @@ def test_xlsx_is_a_table_with_dates_as_dates_and_formulas_as_text(nasty: Registe
     assert sheet.cell(2, 12).value is None
 
 
+def test_xlsx_makes_room_for_long_texts_and_prints_on_the_width_of_a_page(day: State) -> None:
+    sheet = load_workbook(io.BytesIO(render(register(day, "day", "en"), "xlsx"))).worksheets[0]
+    longest = max(range(2, 6), key=lambda row: len(str(sheet.cell(row, 3).value)))
+    assert sheet.row_dimensions[longest].height > 15
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_xlsx_has_the_dates_of_the_session_and_not_of_its_writing(day: State) -> None:
+    book = load_workbook(io.BytesIO(render(register(day, "day", "en"), "xlsx")))
+    dates = (book.properties.created, book.properties.modified)
+    assert [each.isoformat() for each in dates if each] == ["2019-02-01T16:16:00"] * 2
+
+
 def test_an_empty_register_is_still_a_workbook_with_a_table(day: State) -> None:
     empty = Register("en", ())
     book = load_workbook(io.BytesIO(render(empty, "xlsx")))
