@@ -8,6 +8,7 @@ from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Item, Proposal, State
 from meeting_tui.domain.text import clean
 from meeting_tui.languages import languages, say
+from meeting_tui.languages.facts.proposals import LACK_OF_TIME
 from meeting_tui.languages.naming import text_in
 from meeting_tui.register import next_words as words
 from meeting_tui.register.carried import MEASURES, TOPIC, Asked, Carried, Owed, carried, lasting_id
@@ -156,7 +157,7 @@ class _Lines:
         yield "proposals:"
         for proposal in self.left.proposals:
             msgid = words.PROPOSAL[proposal.state]
-            reason = proposal.reason or "–"
+            reason = proposal.reason or self.say(LACK_OF_TIME)
             yield from self._comment(msgid, ref=proposal.id, number=self.meeting, reason=reason)
             yield f"  - {flow(_proposal(proposal))}"
         if self.left.undecided:

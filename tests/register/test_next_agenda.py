@@ -148,3 +148,8 @@ def test_an_answer_that_a_later_meeting_dealt_with_is_not_carried_again(
     run("new", thirteen, "--name", "thirteen")
     run("record", "thirteen", typed="@2019-09-12T09:30 /open\n@09:31 /item 4\n@09:40 /done\n")
     assert "answer-12-1" not in run("next", "thirteen").stdout
+
+
+def test_without_a_reason_a_proposal_was_left_for_lack_of_time() -> None:
+    left = after("@09:40 /propose AAA: Topic H", "@09:41 /notexamined P8", day=False)
+    assert "# P8 of meeting 12, not examined: lack of time" in next_agenda([left], "en").text
