@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from meeting_tui.session import Session
 from tests.cli.playing import Run, run_in
 
 from .served import soon
@@ -19,8 +20,9 @@ def watched(tmp_path: Path) -> Watched:
 
 
 @pytest.fixture
-def run(watched: Watched) -> Run:
-    return run_in(watched.record.parent.parent)
+def run(meeting: tuple[Path, Session]) -> Run:
+    """The program in the workspace of a meeting that nothing here changes."""
+    return run_in(meeting[0].parent.parent)
 
 
 def test_a_folder_that_is_a_link_or_open_to_all_is_refused(run: Run, tmp_path: Path) -> None:
@@ -37,12 +39,12 @@ def test_a_folder_that_is_a_link_or_open_to_all_is_refused(run: Run, tmp_path: P
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nothing_is_written_over_unasked(run: Run, watched: Watched, name: str) -> None:
-    (watched.folder / name).symlink_to(watched.record / "journal.jsonl")
-    told = run("report", "day", "--watch", str(watched.folder))
+def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).symlink_to(tmp_path / "nowhere")
+    told = run("report", "day", "--watch", str(tmp_path))
     assert told.exit_code == 1
     assert name in told.stderr
-    assert names(watched.folder) == [name]
+    assert names(tmp_path) == [name]
 
 
 def test_a_link_in_the_place_of_a_page_is_replaced_and_its_goal_left_alone(
@@ -75,16 +77,16 @@ def test_what_makes_no_sense_together_is_wrong_usage(
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_it_says_what_it_writes_and_ends_when_asked(
-    watched: Watched, ending: signal.Signals
+    meeting: tuple[Path, Session], tmp_path: Path, ending: signal.Signals
 ) -> None:
-    public = watched.folder.with_name("new")
+    public = tmp_path / "new"
     process = subprocess.Popen(
         [
             sys.executable,
             "-m",
             "meeting_tui",
             "report",
-            str(watched.record),
+            str(meeting[0]),
             "--watch",
             str(public),
         ],
