@@ -16,12 +16,11 @@ from meeting_tui.domain.fold import advance, decide, fold
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.domain.registry import Context
-from meeting_tui.domain.setup import Setup
+from meeting_tui.domain.setup import Setup, Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
 from meeting_tui.journal.base import Behind, Journal, Turn
 from meeting_tui.journal.errors import Refused
-from meeting_tui.languages.report import wording
 from meeting_tui.steady import Steady
 
 Clock = Callable[[], datetime]
@@ -225,7 +224,7 @@ class Session:
             recorded=recorded,
             seat=self.seat,
             language=self.language,
-            wording=wording,
+            wording=_wording,
             forced=forced,
         )
         events = decide(self.state, command, context)
@@ -282,6 +281,13 @@ def start(
     created: tuple[Event, ...] = (MeetingCreated(setup, language), *after)
     journal.append([_draft(seat, moment, moment, line, created)], expected=0)
     return Session(journal, seat=seat, clock=clock)
+
+
+def _wording(state: State, key: str) -> Texts:
+    """Word a paragraph; the sentences of the report are read when the first one is approved."""
+    from meeting_tui.languages.report import wording
+
+    return wording(state, key)
 
 
 def _draft(

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from meeting_tui.cli.completing import with_session
-from meeting_tui.cli.consultation import DAY, all_records
+from meeting_tui.cli.consultation import DAY, all_records, consultation
 from meeting_tui.cli.options import begun, chosen, out, reading, with_language, with_workspace
 
 with_at = click.option(
@@ -192,4 +192,7 @@ def contributions(
         out(str(given["output"]))
 
 
-COMMANDS = (replies, public, annex, contributions)
+for each in (replies, public, annex, contributions):
+    consultation.add_command(each)
+
+COMMANDS = (consultation,)

@@ -2,36 +2,70 @@
 
 import gc
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from importlib import import_module
 
 import click
 
 from meeting_tui import __version__
-from meeting_tui.cli import (
-    actions,
-    agendas,
-    consultation,
-    consulted,
-    database,
-    handing,
-    importing,
-    keeping,
-    keys,
-    meeting,
-    papers,
-    reading,
-    recording,
-    serving,
-    translating,
-)
 from meeting_tui.cli.options import chosen, tell, with_language, with_workspace
 
 INTERRUPTED = 130
-SCREENS = {meeting.run.name, meeting.demo.name, meeting.display.name, serving.serve.name}
+WHERE = {
+    "run": "meeting",
+    "demo": "meeting",
+    "display": "meeting",
+    "serve": "serving",
+    "check": "agendas",
+    "new": "agendas",
+    "init": "agendas",
+    "record": "recording",
+    "status": "reading",
+    "log": "reading",
+    "report": "papers",
+    "translate": "translating",
+    "compare": "translating",
+    "actions": "actions",
+    "consultation": "consulted",
+    "next": "handing",
+    "pack": "handing",
+    "import": "importing",
+    "verify": "keeping",
+    "db": "database",
+    "keys": "keys",
+}
+"""The module of each command, which is read when the command runs or is explained."""
+
+SCREENS = {"run", "demo", "display", "serve"}
 """Commands that open the application, which stays."""
 
 YOUNG = 100_000
 """How many new objects make the collector of cycles look at them."""
+
+
+class Commands(MutableMapping[str, click.Command]):
+    """The commands by their names; all names are known, and a module is read when it is asked."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._read:
+            for command in import_module(f"meeting_tui.cli.{WHERE[name]}").COMMANDS:
+                self._read[command.name] = command
+        return self._read[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._read[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(WHERE)
+
+    def __len__(self) -> int:
+        return len(WHERE)
 
 
 class Program(click.Group):
@@ -73,6 +107,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
+    commands=Commands(),
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -90,30 +125,10 @@ def program(ctx: click.Context) -> None:
     Example: meeting-tui --workspace ~/meetings
     """
     if ctx.invoked_subcommand is None:
-        meeting.open_lobby()
+        from meeting_tui.cli.meeting import open_lobby
+
+        open_lobby()
     if ctx.invoked_subcommand not in SCREENS:
         # What a short call makes lives to its end: looking for garbage in it is wasted.
         gc.set_threshold(YOUNG)
         gc.enable()
-
-
-for command in consulted.COMMANDS:
-    consultation.consultation.add_command(command)
-
-for command in (
-    *meeting.COMMANDS,
-    *serving.COMMANDS,
-    *agendas.COMMANDS,
-    *recording.COMMANDS,
-    *reading.COMMANDS,
-    *papers.COMMANDS,
-    *translating.COMMANDS,
-    *actions.COMMANDS,
-    *consultation.COMMANDS,
-    *handing.COMMANDS,
-    *importing.COMMANDS,
-    *keeping.COMMANDS,
-    *database.COMMANDS,
-    *keys.COMMANDS,
-):
-    program.add_command(command)

@@ -3,12 +3,13 @@
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming, refused_acts, refused_lines, refused_records, remedies
 from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.faults import Fault
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.phrases import Table, keyed, phrase, places
 
@@ -20,18 +21,6 @@ _TRY = N_("What would work:  {line:verbatim}")
 _AGAIN = N_("Press again, or write {again:verbatim}, to do it all the same.")
 _AGAIN_ANY = N_("Press again, or put ! after the command, to do it all the same.")
 _SERIES = ("objections", "others", "paragraphs", "entries")
-
-
-class Fault(Protocol):
-    """What a refusal, a fault of a line and an error of the journal have in common."""
-
-    @property
-    def code(self) -> str:
-        """The reason, as a word for programs."""
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        """What the sentence needs."""
 
 
 def sentence(

@@ -9,11 +9,11 @@ from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded
 from meeting_tui.journal.told import noticed
-from meeting_tui.languages import N_, refusals, say
+from meeting_tui.languages import N_, say
 from meeting_tui.session import Sharing
 from meeting_tui.tui.crash import leave_report
 from meeting_tui.tui.recorder import Accepted, Broken, Failed, Outcome, Rejected, Request
-from meeting_tui.tui.views import chair, frame, sharing
+from meeting_tui.tui.views import chair, frame, refusing, sharing
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.status_line import NotRecorded as NotRecordedView
@@ -139,7 +139,7 @@ class Acting:
             line = outcome.request.origin is not None
             self.show(frame.not_recorded(seat, journal.reason, line=line))
         else:
-            self.show(Refused(*refusals.sentence(seat.language, outcome.error, seat.state)))
+            self.show(Refused(*refusing.rows(seat.language, outcome.error, seat.state)))
 
     def _broken(self, outcome: Broken) -> None:
         """Go on after an error if the record can be read as before, else let that end us."""
@@ -163,7 +163,7 @@ class Acting:
         if journal.failing:
             return frame.not_recorded(seat, journal.reason, line=None)
         error = NotRecorded(journal.kind, folder=str(self._app.folder), reason=journal.reason)
-        return Refused(*refusals.sentence(seat.language, error, seat.state))
+        return Refused(*refusing.rows(seat.language, error, seat.state))
 
     def heard(self) -> None:
         """Show that the record has failed, or goes on again, through another seat."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.journal.tinydb import TinyJournal
-from meeting_tui.languages import N_, refusals, say
+from meeting_tui.languages import N_, say
 from meeting_tui.session import Session
 from meeting_tui.tui.acting import GOES_ON, Acting
 from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.recorder import Recorder
 from meeting_tui.tui.unsent import Unsent
+from meeting_tui.tui.views import refusing
 from meeting_tui.tui.widgets.status_line import Remark
 
 
@@ -146,7 +147,7 @@ class Keeping(Orderly[int]):
         else:
             from meeting_tui.tui.screens.elsewhere import Elsewhere
 
-            why = " ".join(refusals.sentence(self.language, failed, self.session.state))
+            why = " ".join(refusing.rows(self.language, failed, self.session.state))
             self.push_screen(Elsewhere(why, self.language), self._chosen)
         self.redraw()
 

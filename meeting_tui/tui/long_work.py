@@ -12,7 +12,7 @@ from textual.worker import Worker, get_current_worker
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_
-from meeting_tui.languages.refusals import sentence
+from meeting_tui.tui.views import refusing
 from meeting_tui.tui.widgets.progress_line import drawn
 from meeting_tui.tui.widgets.status_line import Remark
 
@@ -98,7 +98,7 @@ def _done(self: LongWork, work: Callable[[LongWork], str]) -> None:
     except Stopped:
         self.stopped()
     except Refusal as refusal:
-        why = " ".join(sentence(app.language, refusal, app.session.state)).strip()
+        why = " ".join(refusing.rows(app.language, refusal, app.session.state)).strip()
         self.tell(why, "warning")
     except OSError as error:
         self.tell(str(error), "error")

@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from meeting_tui import __version__, demo
 from meeting_tui.cli import main
+from meeting_tui.cli.program import WHERE, program
 from meeting_tui.domain.untranslated import gaps
 from meeting_tui.workspace import Workspace
 
@@ -192,3 +194,50 @@ def test_a_second_demonstration_is_a_session_of_its_own(tmp_path: Path) -> None:
         folder, session = demo.begin(Workspace(tmp_path))
         session.journal.close()
         assert folder.name == name
+
+
+def test_every_command_is_found_where_it_is_said_to_be(tmp_path: Path) -> None:
+    for name, module in WHERE.items():
+        commands = import_module(f"meeting_tui.cli.{module}").COMMANDS
+        assert name in {command.name for command in commands}
+        assert {command.name for command in commands} <= set(WHERE)
+        assert program.commands[name].name == name
+
+
+LATER = (
+    "yaml",
+    "babel",
+    "meeting_tui.profile",
+    "meeting_tui.papers.library",
+    "meeting_tui.papers.model",
+    "meeting_tui.register",
+    "meeting_tui.languages.report",
+    "meeting_tui.languages.refusals",
+    "meeting_tui.tui.screens.editor",
+    "meeting_tui.tui.screens.report",
+)
+"""What a meeting may need later, and the first screen of the chair does not."""
+
+PAINT = f"""
+import asyncio, sys
+from pathlib import Path
+from meeting_tui.tui.app import MeetingApp
+from meeting_tui.workspace import open_session
+
+async def paint():
+    folder = Path("sessions/x")
+    app = MeetingApp(open_session(folder, seat="chair"), folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+
+asyncio.run(paint())
+print(sorted(name for name in sys.modules if name.startswith({LATER!r})))
+"""
+
+
+def test_the_first_screen_is_painted_without_what_later_ones_need(tmp_path: Path) -> None:
+    assert python("-m", "meeting_tui", "new", AGENDA, "--name", "x", cwd=tmp_path).returncode == 0
+
+    told = python("-c", PAINT, cwd=tmp_path)
+
+    assert (told.stdout, told.stderr) == ("[]\n", "")

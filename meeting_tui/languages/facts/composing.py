@@ -8,8 +8,32 @@ from meeting_tui.domain.report import Fact, Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
+from meeting_tui.languages.facts import (
+    bracketed,
+    consensus,
+    consultation,
+    documents,
+    measures,
+    minutes,
+    objections,
+    proposals,
+    sitting,
+)
 from meeting_tui.languages.facts.rendered import POINT, QUOTE, Part, Rendered, Span
 from meeting_tui.languages.facts.telling import TELLERS, Line, Telling, Words
+
+PARTS = (
+    bracketed,
+    consensus,
+    consultation,
+    documents,
+    measures,
+    minutes,
+    objections,
+    proposals,
+    sitting,
+)
+"""The modules that say what tells which event: to import them fills ``TELLERS``."""
 
 _CONSIDERATION = "c-"
 _NO_SPACE = {"ja", "zh"}

@@ -3,13 +3,13 @@
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
-from meeting_tui.languages import N_, acts, refusals
+from meeting_tui.languages import N_, acts
 from meeting_tui.languages.forecast import short
 from meeting_tui.languages.warnings import warning
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
-from meeting_tui.tui.views import limits
+from meeting_tui.tui.views import limits, refusing
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLineView
 from meeting_tui.tui.widgets.status_line import NotRecorded, Recorded, Refused
@@ -85,7 +85,7 @@ def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> 
 
 def refused(seat: Seat, refusal: Refusal) -> Refused:
     """Say why a line changed nothing, and a line that would work."""
-    return Refused(*refusals.sentence(seat.language, refusal, seat.state))
+    return Refused(*refusing.rows(seat.language, refusal, seat.state))
 
 
 CAUSES = {
