@@ -48,12 +48,19 @@ class Replay(MeetingApp):
     ]
 
     def __init__(
-        self, session: Session, folder: Path, clock: DayClock, lines: list[str], language: str
+        self,
+        session: Session,
+        folder: Path,
+        clock: DayClock,
+        lines: list[str],
+        language: str,
+        *,
+        playing: bool,
     ) -> None:
         super().__init__(session, folder, language)
         self._clock = clock
         self._lines: Iterator[str] = iter(lines)
-        self._playing = session.state.n <= 1
+        self._playing = playing
 
     def sit_down(self) -> None:
         """Begin to play, or wait where the day was left to whoever sits here."""
@@ -114,8 +121,8 @@ def prepare(
         clock.set(late_time(line, session.vocabulary())[0] or clock())
         session.enter(line)
     if until:
-        clock.set(datetime.combine(clock(), until, session.state.zone))
-    return Replay(session, folder, clock, after, language)
+        clock.set(datetime.combine(session.state.plan.agenda.date, until, session.state.zone))
+    return Replay(session, folder, clock, after, language, playing=until is None)
 
 
 def play(
