@@ -10,7 +10,7 @@ from time import perf_counter
 from benchmarks.harness import Row, as_json, missing, table
 from benchmarks.records import FOLDER
 
-PARTS = ("journal", "capture", "forecast", "starting", "papers", "peers")
+PARTS = ("journal", "capture", "forecast", "starting", "papers", "postgres", "peers")
 """The modules of this package that have ``rows``, in the order of the table."""
 
 RESULT = Path("bench.json")

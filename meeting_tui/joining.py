@@ -47,7 +47,7 @@ class Renames:
         return command_of({"type": type(command).__name__, **told})
 
     def _renamed(self, name: str, value: Any) -> Any:
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [self._renamed(name, each) for each in value]
         if isinstance(value, str) and name not in FREE_TEXT:
             return self._refs.get(value) or _MADE_OF_NUMBER.sub(self._numbered, value)
