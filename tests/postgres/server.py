@@ -26,8 +26,11 @@ class Server:
 
     def __init__(self) -> None:
         self.user = _someone()
+        found = list(_installed())
+        if not found:
+            raise FileNotFoundError("no PostgreSQL server is installed")
         self.folder = Path(tempfile.mkdtemp(prefix="mtpg-", dir="/tmp"))
-        self.bin = _programs(self.user, self.folder)
+        self.bin = _programs(found, self.user, self.folder)
         self.port = _free_port()
         self.data = self.folder / "data"
         self._own(self.folder)
@@ -154,14 +157,11 @@ def _someone() -> str | None:
     return next(name for name in ("postgres", "nobody") if name in known)
 
 
-def _programs(user: str | None, folder: Path) -> Path:
+def _programs(found: list[Path], user: str | None, folder: Path) -> Path:
     """Find the server's programs where ``user`` may run them; copy them there as the last way."""
-    found = list(_installed())
     for place in found:
         if _runs(place, user):
             return place
-    if not found:
-        raise FileNotFoundError("no PostgreSQL server is installed")
     folder.chmod(0o755)
     copy = shutil.copytree(found[0].parent, folder / "programs", symlinks=True)
     return Path(copy) / "bin"

@@ -86,6 +86,26 @@ def test_eight_seats_and_roll_backs_leave_no_gap(
     assert journal.state.ok
 
 
+def test_a_slow_seat_is_waited_for_and_nobody_misses_its_line(
+    postgres: Server, record: Address, journal: PostgresJournal
+) -> None:
+    follower = shared_journal(record, read_only=True)
+    slow = shared_journal(record)
+    with ThreadPoolExecutor(1) as thread, slow.link.speaking() as connection:
+        connection.execute("BEGIN")
+        slow.append([draft(1)], expected=0)
+        waiting = thread.submit(append, journal, draft(2))
+        while not postgres.sql("SELECT 1 FROM pg_locks WHERE NOT granted"):
+            pass
+        assert follower.read_new() == ()
+        connection.execute("COMMIT")
+        assert waiting.result().n == 2
+
+    assert lines(follower.read_new()) == lines(drafts(1, 2))
+    for one in (follower, slow):
+        one.close()
+
+
 def test_a_connection_lost_before_the_line_was_sent(
     postgres: Server, journal: PostgresJournal
 ) -> None:
