@@ -4,12 +4,13 @@ from pathlib import Path
 
 from meeting_tui.cli.options import Chosen, out
 from meeting_tui.journal.base import Head
+from meeting_tui.journal.errors import Refused
 from meeting_tui.journal.postgres import administration, handing, moving
 from meeting_tui.journal.postgres.address import Address, record_address, server_address
 from meeting_tui.languages import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.papers.files import write
-from meeting_tui.workspace import MOVED, for_writing, require_here
+from meeting_tui.workspace import MOVED, for_writing, is_session, require_here
 
 PREPARED = N_(
     "{server:verbatim} is prepared. To bring a record there:  meeting-tui db push SESSION"
@@ -105,6 +106,8 @@ def fetch(mine: Chosen, session: str, server: str) -> None:
     """Fetch a record from a server into the workspace."""
     address = _record_on(server, session)
     folder = mine.workspace.sessions_folder / session
+    if is_session(folder) and not (folder / MOVED).exists():
+        raise Refused("exists", folder=str(folder))
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     head = moving.pull(address, folder)
     (folder / MOVED).unlink(missing_ok=True)

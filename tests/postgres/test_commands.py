@@ -116,6 +116,9 @@ def test_a_record_goes_on_in_one_place_only(run: Run, day: str) -> None:
     assert "taken off" in there.stderr
     assert run("record", day, typed="/open\n").exit_code == 0
 
+    again = run("db", "pull", day, "service:meetings")
+    assert (again.exit_code, "holds a record already" in again.stderr) == (1, True)
+
     assert run("db", "push", day, "service:meetings").exit_code == 0
     assert run("record", address, typed="/item next\n").stdout == "#3\t/item next\n"
 
