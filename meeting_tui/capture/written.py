@@ -63,6 +63,7 @@ KEYWORDS = (
     NC_("keyword", "kept"),
     NC_("keyword", "deleted"),
     NC_("keyword", "coverage"),
+    NC_("keyword", "pictures"),
     NC_("keyword", "bell"),
     *REASONS,
     *PARTS,

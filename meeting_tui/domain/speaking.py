@@ -1,4 +1,7 @@
-"""How long each has spoken: for the chair's eyes, and in no paper."""
+"""How long each has spoken: for the seats.
+
+A paper draws it only when the chair asks for it and the group's rule names speakers.
+"""
 
 from collections import Counter
 from datetime import datetime

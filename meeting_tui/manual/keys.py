@@ -11,8 +11,8 @@ from meeting_tui.manual.markdown import code, page, prose, table
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.appearance import Appearance
 from meeting_tui.tui.caps import printed
-from meeting_tui.tui.keymap import acts
 from meeting_tui.tui.display import Display
+from meeting_tui.tui.keymap import acts
 from meeting_tui.tui.lobby import Lobby
 from meeting_tui.tui.replay import Replay
 from meeting_tui.tui.screens import NAMES, all_screens

@@ -13,7 +13,7 @@ from meeting_tui.languages.dates import long_date
 from meeting_tui.languages.ordinals import ordinal
 from meeting_tui.languages.report import Part, letter, measure_text, paragraph_text
 from meeting_tui.languages.typography import typeset
-from meeting_tui.papers import annexed, coverage, heads, renumbered, wording
+from meeting_tui.papers import annexed, coverage, heads, pictures, renumbered, wording
 from meeting_tui.papers.difference import difference
 from meeting_tui.papers.headings import heading
 from meeting_tui.papers.model import (
@@ -139,6 +139,8 @@ def _annexes(state: State, language: str) -> Iterator[Section]:
         yield Section("measures", "", line(say(language, N_("Annex: Measures"))), tuple(paragraphs))
     if "coverage" in state.annexes:
         yield coverage.annex(state, language)
+    if "pictures" in state.annexes:
+        yield pictures.annex(state, language)
     yield from renumbered.annex(state, language)
     for each in state.summaries:
         yield annexed.annex(each, language)

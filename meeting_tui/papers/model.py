@@ -128,7 +128,50 @@ class Quote:
     source: Inlines = ()
 
 
-Block = Prose | Points | Table | Quote
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stretch of a bar, from and to in thousandths of the chart's width.
+
+    ``kind`` is planned, an outline, or real, a solid bar: they differ without a colour.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One thing of a chart: its name, its strokes, and in words how much it is."""
+
+    label: str
+    strokes: tuple[Stroke, ...]
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of bars; ``table`` says the same, for those who cannot see it or draw it.
+
+    ``legend`` names the kinds of strokes where there are two; ``ticks`` are places of the axis,
+    in thousandths, with what stands there.
+    """
+
+    caption: Inlines
+    bars: tuple[Bar, ...]
+    table: Table
+    legend: tuple[tuple[str, str], ...] = ()
+    ticks: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def alternative(self) -> str:
+        """The text for those to whom the picture is read out."""
+        caption = "".join(span.content for span in self.caption if isinstance(span, Text))
+        told = "; ".join(f"{bar.label}: {bar.amount}" for bar in self.bars)
+        return f"{caption}: {told}"
+
+
+Block = Prose | Points | Table | Quote | Chart
 
 
 @dataclass(frozen=True, slots=True)

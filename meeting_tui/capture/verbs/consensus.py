@@ -126,8 +126,11 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "annex"),
-        (form("coverage", command.AskForAnnex, annex="coverage"),),
-        N_("Print with the report what was done with each proposal."),
+        (
+            form("coverage", command.AskForAnnex, annex="coverage"),
+            form("pictures", command.AskForAnnex, annex="pictures"),
+        ),
+        N_("Print with the report what was done with each proposal, or the meeting in pictures."),
         "/annex coverage",
     ),
 )

@@ -14,7 +14,7 @@ from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import State
 
-ANNEXES = ("coverage",)
+ANNEXES = ("coverage", "pictures")
 
 
 @rule(command.PrepareLetter)

@@ -1,9 +1,11 @@
 """A paper as a Word file: real styles and headings, so that Word can find its way in it."""
 
+from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from meeting_tui.papers.model import (
     Block,
+    Chart,
     Closing,
     Inlines,
     Letter,
@@ -19,6 +21,7 @@ from meeting_tui.papers.model import (
     Text,
 )
 from meeting_tui.papers.render.docx_file import data, new_file
+from meeting_tui.papers.render.docx_picture import put_picture
 from meeting_tui.papers.render.docx_table import cells, table
 from meeting_tui.papers.render.docx_text import Words, make
 from meeting_tui.papers.render.spans import number_parts
@@ -32,13 +35,17 @@ def render(paper: Paper) -> bytes:
     body.remove(page)
     for empty in list(body):
         body.remove(empty)
-    _Writer(paper.language).write(body, paper)
+    _Writer(paper.language, file).write(body, paper)
     body.append(page)
     return data(file)
 
 
 class _Writer(Words):
     """Adds the parts of a paper in the order in which they are printed."""
+
+    def __init__(self, language: str, file: Document) -> None:
+        super().__init__(language)
+        self.file = file
 
     def write(self, body: BaseOxmlElement, paper: Paper) -> None:
         self._head(body, paper)
@@ -131,6 +138,8 @@ class _Writer(Words):
             self._points(body, block.points, 1)
         elif isinstance(block, Quote):
             self._quote(body, block)
+        elif isinstance(block, Chart):
+            self._chart(body, block)
         else:
             self._table(body, block)
 
@@ -145,6 +154,11 @@ class _Writer(Words):
             self.paragraph(body, "Statement", text)
         if quote.source:
             self.paragraph(body, "Statement", (Text("— "), *quote.source))
+
+    def _chart(self, body: BaseOxmlElement, chart: Chart) -> None:
+        self.paragraph(body, "Label", chart.caption)
+        put_picture(self.paragraph(body, "Cell"), self.file, chart, self.language)
+        self.paragraph(body, "Cell")
 
     def _table(self, body: BaseOxmlElement, block: Table) -> None:
         if block.caption:

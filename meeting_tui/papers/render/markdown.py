@@ -11,6 +11,7 @@ from unicodedata import category
 
 from meeting_tui.papers.model import (
     Block,
+    Chart,
     Closing,
     Inlines,
     Letter,
@@ -207,6 +208,8 @@ def _any(block: Block) -> str:
     if isinstance(block, Quote):
         source = [_block((Text("— "), *block.source))] if block.source else []
         return _quoted([*(_block(text) for text in block.paragraphs), *source])
+    if isinstance(block, Chart):
+        return _table(replace(block.table, caption=block.caption))
     return _table(block)
 
 

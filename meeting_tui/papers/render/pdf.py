@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from functools import cache
@@ -68,24 +70,44 @@ def _handed(values: dict[str, object]) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
+_PICTURE = b"""
+#set page(width: 17cm, height: auto, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)
+"""
+DOTS = 200.0
+"""Dots for each inch of a picture."""
+
+
+def drawn(svg: str) -> bytes:
+    """Draw an SVG text as a PNG picture, for files that take no other."""
+    with _typesetter(_PICTURE, {"svg": svg}) as typesetter:
+        written = typesetter.compile(format="png", ppi=DOTS)
+    return cast("bytes", written)
+
+
 def _compiled(
     paper: Paper, values: dict[str, object], standards: tuple[Literal["ua-1"], ...]
 ) -> bytes:
-    handed = _handed(values)
-    other_scripts = bool(_OTHER_SCRIPTS.search(handed))
+    moment = paper.metadata.moment.astimezone(UTC).replace(microsecond=0)
+    with _typesetter(_template(), {"paper": _handed(values)}) as typesetter:
+        written = typesetter.compile(format="pdf", pdf_standards=[*standards], timestamp=moment)
+    return cast("bytes", written)
+
+
+@contextmanager
+def _typesetter(template: bytes, handed: dict[str, str]) -> Iterator[typst.Compiler]:
+    """Give the typesetter a template and data, and nothing of this computer but its fonts."""
+    other_scripts = any(_OTHER_SCRIPTS.search(each) for each in handed.values())
     with TemporaryDirectory(prefix="meeting-") as empty:
-        typesetter = typst.Compiler(
-            _template(),
+        yield typst.Compiler(
+            template,
             root=empty,
             package_path=empty,
             package_cache_path=empty,
             font_paths=_fonts(system=other_scripts),
             ignore_system_fonts=not other_scripts,
-            sys_inputs={"paper": handed},
+            sys_inputs=handed,
         )
-        moment = paper.metadata.moment.astimezone(UTC).replace(microsecond=0)
-        written = typesetter.compile(format="pdf", pdf_standards=[*standards], timestamp=moment)
-    return cast("bytes", written)
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from meeting_tui.papers.model import (
     Block,
+    Chart,
     Closing,
     Inlines,
     Letter,
@@ -22,6 +23,7 @@ from meeting_tui.papers.model import (
     direction,
 )
 from meeting_tui.papers.references import numbers
+from meeting_tui.papers.render.chart import svg
 from meeting_tui.papers.render.spans import (
     language_of,
     merged,
@@ -181,6 +183,8 @@ class _Body:
             return {"kind": "points", "points": [_point(point) for point in block.points]}
         if isinstance(block, Quote):
             return self._quote(block)
+        if isinstance(block, Chart):
+            return _chart(block, self.language)
         return _table(block)
 
     def _quote(self, quote: Quote) -> Values:
@@ -201,6 +205,15 @@ def _point(point: Point) -> Values:
         "label": printable(point.label),
         "text": _spans(point.text),
         "points": [_point(below) for below in point.points],
+    }
+
+
+def _chart(chart: Chart, language: str) -> Values:
+    return {
+        "kind": "chart",
+        "caption": _spans(chart.caption),
+        "svg": svg(chart, direction(language)),
+        "alt": printable(chart.alternative),
     }
 
 

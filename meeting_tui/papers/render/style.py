@@ -35,6 +35,9 @@ th, td { padding: .4em .7em; border: 1px solid #000; text-align: start; vertical
 .summary tr { padding: .5em .4em; }
 .summary th, .summary td { padding: 0 .6em; }
 .summary p { margin: .3em 0; }
+figure { margin: 1.5em 0; break-inside: avoid; }
+figcaption { margin-bottom: .4em; font-weight: bold; }
+figure svg { width: 100%; height: auto; }
 .subject { margin: 1.5em 0; }
 .addressee { margin-top: 1em; }
 .closing { margin: 1.5em 0 0; }
