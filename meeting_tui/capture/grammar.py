@@ -15,10 +15,15 @@ from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.slots import READERS
 from meeting_tui.capture.words import Head, Word
 from meeting_tui.domain.commands import Command
+from meeting_tui.domain.commands.minutes import AnnounceStatement, ReceiveStatement
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
+from meeting_tui.languages.codes import OFFICIAL
 
 _PART = re.compile(r"\[|\]|\{(\w+):([\w ]+)\}|:\s*\{(\w+)\}|([\w-]+)")
+
+_VERBATIM = (AnnounceStatement, ReceiveStatement)
+"""What is never translated may be in a language that the group does not work in."""
 
 Value = Callable[[Vocabulary], Any]
 
@@ -204,6 +209,7 @@ def _read_tag(
     language, column = head.tag.text, head.tag.column
     if not form.takes_language or "language" in values:
         raise ParseFault("unexpected", column, text=f"[{language}]", verb=verb)
-    if language not in vocabulary.state.plan.group.languages:
+    spoken = OFFICIAL if form.makes in _VERBATIM else frozenset()
+    if language not in spoken.union(vocabulary.state.plan.group.languages):
         raise ParseFault("unknown_language", column, language=language)
     values["language"] = language

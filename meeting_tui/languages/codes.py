@@ -8,6 +8,9 @@ _NAMES = {
     "ru": "Русский",
     "zh": "中文",
 }
+OFFICIAL = frozenset(_NAMES)
+"""The official languages of the United Nations and its agencies."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 # The English of the United Nations is British: "1 February 2019", no comma before "and".
 _LOCALES = {"en": "en_GB"}

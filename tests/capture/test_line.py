@@ -162,8 +162,22 @@ def test_a_language_tag_stands_before_the_colon(
 
 
 @pytest.mark.parametrize(
+    ("raw", "language"),
+    [
+        ("/statement FRA [ar]: نص", "ar"),
+        ("/received S1 [ZH]: 声明", "zh"),
+    ],
+)
+def test_a_statement_may_be_in_a_language_the_group_does_not_work_in(
+    at_item_4: Record, raw: str, language: str
+) -> None:
+    assert getattr(at_item_4.command(raw), "language", "") == language
+
+
+@pytest.mark.parametrize(
     ("raw", "code", "word"),
     [
+        ("/statement FRA [xx]: text", "unknown_language", "xx"),
         ("/ask P1 [de]: Wie?", "unknown_language", "de"),
         ("/defer 7 [fr]: plus tard", "unexpected", "fr"),
         ("/private [fr]: une note", "unexpected", "fr"),

@@ -110,5 +110,12 @@ def test_a_reference_to_a_section_without_a_heading_still_finds_its_place() -> N
     assert render(replace(report(), sections=(bare,), box=None), "pdf")
 
 
+@needs_pdftotext
+def test_a_word_as_wide_as_the_page_is_printed_to_its_end() -> None:
+    text = printed(holding("x" * 300)).replace("\N{ZERO WIDTH SPACE}", "")
+    assert "".join(text.split()).count("x") >= 300
+    assert max(map(len, text.splitlines())) < 100
+
+
 def test_a_paper_in_arabic_is_set() -> None:
     assert render(replace(report(), language="ar", title="تقرير"), "pdf").startswith(b"%PDF")
