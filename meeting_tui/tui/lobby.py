@@ -254,7 +254,17 @@ class Lobby(Orderly[Choice]):
     def action_workspace(self) -> None:
         """Make a workspace with examples here, where there is none."""
         if not self.workspace.agendas():
-            copy_examples(self.workspace.folder)
+            try:
+                copy_examples(self.workspace.folder)
+            except OSError as error:
+                self._cannot_write(error)
+                return
             made = N_("Made {folder:verbatim}: Enter starts the highlighted agenda")
             self._news = self.say(made, folder=str(self.workspace.agendas_folder))
             self._fill()
+
+    def _cannot_write(self, error: OSError) -> None:
+        why = N_("Nothing can be written in {place:verbatim}: {reason}.")
+        place, reason = str(self.workspace.folder), error.strerror or str(error)
+        told = self.say(why, place=place, reason=reason[:1].lower() + reason[1:])
+        self._say(Refused(told, self.say(N_("Choose another folder."))))

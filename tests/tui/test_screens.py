@@ -105,6 +105,16 @@ async def test_a_new_user_is_told_where_to_begin(tmp_path: Path) -> None:
         assert "Enter starts this meeting now. r rehearses it" in screen_text(app)
 
 
+async def test_a_folder_that_takes_no_workspace_is_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "agenda").touch()
+    app = Lobby(Workspace(tmp_path), "en", lambda: at("15:42"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        assert "Nothing can be written in" in screen_text(app)
+        assert "Choose another folder." in screen_text(app)
+
+
 async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path: Path) -> None:
     copy_examples(tmp_path)
     app = Lobby(Workspace(tmp_path), "fr", lambda: at("15:42") + timedelta(days=1))
