@@ -12,6 +12,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.papers.files import slug, write
 from meeting_tui.papers.library import those_of
+from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS, render
 from meeting_tui.profile import copy_examples, examples
 from meeting_tui.scripts import Scripted, scripted
@@ -85,18 +86,25 @@ def play(
 
 
 def write_papers(state: State, session: Path) -> Iterator[Path]:
-    """Write every paper of the meeting in each language and format, and go through the files.
-
-    They go to ``papers/SESSION`` beside ``sessions/``: a session folder holds its record only.
-    """
-    folder = session.resolve().parent.parent / PAPERS / session.name
+    """Write every paper of the meeting in each language and format, and go through the files."""
+    folder = papers_folder(session)
     folder.mkdir(parents=True, exist_ok=True)
+    for name, paper, wanted in papers(state):
+        write(folder / name, render(paper, wanted), force=True)
+        yield folder / name
+
+
+def papers_folder(session: Path) -> Path:
+    """Return ``papers/SESSION`` beside ``sessions/``: a session folder holds its record only."""
+    return session.resolve().parent.parent / PAPERS / session.name
+
+
+def papers(state: State) -> Iterator[tuple[str, Paper, str]]:
+    """Go through every paper in each language and format, each with the name of its file."""
     for language in state.plan.group.languages:
         for kind, paper in those_of(state, language):
-            for wanted in FORMATS:
-                path = folder / f"{slug(f'{NAME} {kind} {language}')}.{wanted}"
-                write(path, render(paper, wanted), force=True)
-                yield path
+            stem = slug(f"{NAME} {kind} {language}")
+            yield from ((f"{stem}.{wanted}", paper, wanted) for wanted in FORMATS)
 
 
 def _timed(path: Path) -> Iterator[tuple[str, str]]:

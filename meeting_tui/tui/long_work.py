@@ -71,7 +71,7 @@ class LongWork:
 
 
 def begin(app: "MeetingApp", name: str, work: Callable[[LongWork], str]) -> None:
-    """Do some work unless it is being done; what it returns is told when it is done."""
+    """Do some work unless it is being done; what it returns is told at its end."""
     if any(worker.name == name for worker in _running(app)):
         return
     app.run_worker(
@@ -94,7 +94,8 @@ def _running(app: "MeetingApp") -> Iterator[Worker[object]]:
 def _done(self: LongWork, work: Callable[[LongWork], str]) -> None:
     app = self.app
     try:
-        self.tell(work(self))
+        if told := work(self):
+            self.tell(told)
     except Stopped:
         self.stopped()
     except Refusal as refusal:

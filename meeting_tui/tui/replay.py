@@ -11,10 +11,13 @@ from textual.binding import Binding, BindingType
 from meeting_tui import demo
 from meeting_tui.capture.parsing import late_time
 from meeting_tui.languages import N_
+from meeting_tui.papers.render import render
 from meeting_tui.session import Session, now
 from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.long_work import LongWork, begin
 from meeting_tui.tui.recorder import Request
 from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.tui.writing import MAKING, copied, put
 from meeting_tui.workspace import Workspace
 
 EVERY = 0.8
@@ -61,6 +64,7 @@ class Replay(MeetingApp):
         self._clock = clock
         self._lines: Iterator[str] = iter(lines)
         self._playing = playing
+        self._unwritten = False
 
     def sit_down(self) -> None:
         """Begin to play, or wait where the day was left to whoever sits here."""
@@ -84,6 +88,9 @@ class Replay(MeetingApp):
     def _play(self) -> None:
         if self._playing:
             self._step()
+        elif self._unwritten and not self.recorder.waiting:
+            self._unwritten = False
+            begin(self, "papers", self._write)
 
     def _step(self) -> bool:
         """Send the next line, and those after it in which there is nothing to see."""
@@ -99,16 +106,17 @@ class Replay(MeetingApp):
 
     def _finish(self) -> None:
         self._playing = False
-        self.run_worker(self._write, thread=True, exit_on_error=False)
+        self._unwritten = True
 
-    def _write(self) -> None:
-        paths = [*demo.write_papers(self.session.state, self.folder)]
-        sentence = self.say(
-            N_("The day is over. {count} papers are in {folder}"),
-            count=len(paths),
-            folder=str(paths[0].parent),
-        )
-        self.call_from_thread(self.acting.show, Remark(sentence))
+    def _write(self, work: LongWork) -> str:
+        jobs = [*demo.papers(copied(self))]
+        made = {name: render(paper, form) for name, paper, form in work.steps(MAKING, jobs)}
+        folder = demo.papers_folder(self.folder)
+        put(folder, made)
+        sentence = N_("The day is over. {count} papers are in {folder}")
+        said = self.say(sentence, count=len(made), folder=str(folder))
+        self.call_from_thread(self.acting.show, Remark(said))
+        return ""
 
 
 def prepare(

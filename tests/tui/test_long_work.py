@@ -2,14 +2,17 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from meeting_tui.papers.model import Paper
-from meeting_tui.tui import registering, writing
+from meeting_tui.profile import copy_examples
+from meeting_tui.tui import registering, replay, writing
+from meeting_tui.workspace import Workspace
 
-from .meeting import Seat, seat
+from .meeting import HandClock, Seat, seat
 
 FORMS = 4
 
@@ -41,7 +44,8 @@ def press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Press]:
 
 
 def _papers(place: Path) -> list[str]:
-    return [path.name for path in (place / "papers").rglob("*") if path.is_file()]
+    found = (place / "papers").rglob("*")
+    return [path.name for path in found if path.is_file() and not path.name.startswith(".")]
 
 
 async def _begins(officer: Seat) -> None:
@@ -138,3 +142,28 @@ async def test_the_register_and_the_next_agenda_stop_too(
         let.set()
         await officer.wait_for(lambda: "Stopped: nothing was written" in officer.text)
         assert not (tmp_path / "papers").exists()
+
+
+async def test_the_papers_of_the_demonstration_wait_for_its_last_line_and_stop_too(
+    tmp_path: Path, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replay, "render", press)
+    clock = replay.DayClock()
+    place = Workspace(tmp_path)
+    copy_examples(tmp_path)
+    app = replay.prepare(place, clock, time(17, 20), seat="chair", language="en")
+    async with app.run_test(size=(120, 40)) as pilot:
+        shown = Seat(app, pilot, HandClock(clock()))
+        await shown.press("space", "greater_than_sign")
+        await shown.wait_for(lambda: "Making 1 of" in shown.text)
+        assert app.session.state.phase == "closed"
+        press.let()
+        await shown.wait_for(lambda: len(press.made) == 1)
+        await shown.press("escape")
+        press.let()
+        await shown.wait_for(lambda: "Stopped: nothing was written" in shown.text)
+        assert _papers(tmp_path) == []
+        press.free = True
+        await shown.press("space")
+        await shown.wait_for(lambda: "papers are in" in shown.text)
+        assert len(_papers(tmp_path)) >= 24

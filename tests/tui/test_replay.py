@@ -45,9 +45,9 @@ async def test_the_day_is_played_to_its_end_and_its_papers_are_written(place: Wo
     app = begun(place, time(17, 20))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space", "greater_than_sign")
-        while app.session.state.phase != "closed":
+        while "32 papers are in" not in screen_text(app):
             await pilot.pause(0.02)
-        await app.workers.wait_for_complete()
+        assert app.session.state.phase == "closed"
     papers = place.folder / demo.PAPERS / "cwg-internet-12-demo"
     assert sum(1 for _ in papers.iterdir()) == 32
 
