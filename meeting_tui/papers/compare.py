@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NUMBERED = re.compile(r"(\d+\.\d+(?:[a-z]+|-\d+)?)[\t ]+(.*)", re.DOTALL)
+_SECTION = re.compile(r"(\d+)[\t ]")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 Texts = dict[str, str]
@@ -108,7 +109,8 @@ def _opened(data: bytes) -> "Document":
 def _read(file: "Document", printed: dict[str, Paragraph]) -> Texts:
     """Read the numbered paragraphs with what belongs to them; headings end one.
 
-    A paragraph that somebody added without a number belongs to the one before it.
+    A paragraph that somebody added without a number belongs to the one before it; right under a
+    heading it is a new one, numbered 0.
     """
     texts: dict[str, list[str]] = {}
     number = ""
@@ -116,12 +118,13 @@ def _read(file: "Document", printed: dict[str, Paragraph]) -> Texts:
         style, text = _style(element), clean(_text(element), lines=True).text.strip()
         found = _NUMBERED.fullmatch(text)
         if style.startswith("Heading"):
-            number = ""
+            section = _SECTION.match(text)
+            number = f"{section[1]}.0" if section else ""
         elif found and style not in {"Point1", "Point2", "Point3", "Statement"}:
             number = found[1]
             texts[number] = [_without_marks(found[2], printed.get(number))]
         elif number and text:
-            texts[number].append(_part(element, style, text))
+            texts.setdefault(number, []).append(_part(element, style, text))
     return {each: "\n".join(lines) for each, lines in texts.items()}
 
 

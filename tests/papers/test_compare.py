@@ -82,6 +82,15 @@ def test_points_keep_their_letters_and_a_new_paragraph_is_an_insertion() -> None
     assert found[1].line == "/insert after 6.5: The Chairman thanked everybody."
 
 
+def test_a_paragraph_put_right_under_a_heading_is_not_lost(closed: Session) -> None:
+    def edit(file: Document) -> None:
+        first = next(p for p in file.paragraphs if p.text.startswith("5.1\t"))
+        first.insert_paragraph_before("Nobody had asked for the floor.")
+
+    (found,) = changes(closed.state, edited(closed, edit), "en")
+    assert found.line == "/insert after 4.4: Nobody had asked for the floor."
+
+
 def test_tracked_changes_are_read_as_accepted(closed: Session) -> None:
     def edit(file: Document) -> None:
         line = next(p for p in file.paragraphs if p.text.startswith("7.1\t"))
