@@ -50,7 +50,8 @@ class Renames:
         if isinstance(value, list | tuple):
             return [self._renamed(name, each) for each in value]
         if isinstance(value, str) and name not in FREE_TEXT:
-            return self._refs.get(value) or _MADE_OF_NUMBER.sub(self._numbered, value)
+            made = _MADE_OF_NUMBER.fullmatch(value)
+            return self._refs.get(value) or (self._numbered(made) if made else value)
         if isinstance(value, int) and name in _OF_ENTRIES:
             return self._numbers.get(value, value)
         return value

@@ -20,7 +20,7 @@ from meeting_tui.domain.setup import Setup, Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
 from meeting_tui.journal.base import Behind, Journal, Turn
-from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.errors import JournalError, Refused
 from meeting_tui.steady import Steady
 
 Clock = Callable[[], datetime]
@@ -43,13 +43,15 @@ class Sharing:
     """How a seat stands to the others: ``away`` while the server of the record is.
 
     ``since`` is the number of the first entry that is kept here and not yet shared, 0 when none
-    is, ``kept`` how many there are; ``joined`` are those last shared, as they stand now.
+    is, ``kept`` how many there are; ``joined`` are those last shared, as they stand now, and
+    ``refused`` is why the server does not take the rest.
     """
 
     away: bool = False
     since: int = 0
     kept: int = 0
     joined: tuple[Entry, ...] = ()
+    refused: JournalError | None = None
 
 
 @dataclass(frozen=True, slots=True)

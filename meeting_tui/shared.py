@@ -38,6 +38,8 @@ class SharedSession(Session):
         self._outbox: Outbox | None = None
         self._away = False
         self._joined: tuple[Entry, ...] = ()
+        self._refused: JournalError | None = None
+        self._fault: Exception | None = None
         self._unseen: list[Entry] = []
 
     def keep_in(self, folder: Path) -> None:
@@ -51,7 +53,8 @@ class SharedSession(Session):
     def sharing(self) -> Sharing:
         """Whether the server is away, what is kept here meanwhile, and what was joined last."""
         kept = self._kept
-        return Sharing(self._away, kept[0].n if kept else 0, len(kept), self._joined)
+        since = kept[0].n if kept else 0
+        return Sharing(self._away, since, len(kept), self._joined, self._refused)
 
     def execute(
         self,
@@ -82,8 +85,13 @@ class SharedSession(Session):
                 self._stand_behind(Renames())
 
     def follow(self) -> tuple[Entry, ...]:
-        """Return what has come in since; asks nobody and waits for nobody."""
+        """Return what has come in since; asks nobody and waits for nobody.
+
+        An error that nobody foresaw in the thread that watches is raised here.
+        """
         self.shared.watch(self._wake)
+        if self._fault is not None:
+            raise self._fault
         with self.guard:
             news, self._unseen = self._unseen, []
         return tuple(news)
@@ -113,7 +121,14 @@ class SharedSession(Session):
         return entry
 
     def _wake(self) -> None:
-        """Read what is new, in the thread that watches; join when the server is back."""
+        """Look, in the thread that watches."""
+        try:
+            self._look()
+        except Exception as error:  # the interface shall know
+            self._fault = error
+
+    def _look(self) -> None:
+        """Read what is new; join when the server is back."""
         try:
             news = self.shared.read_new()
         except JournalError:
@@ -133,10 +148,12 @@ class SharedSession(Session):
             self.state = folded(self.journal.read())
         renames = Renames()
         joined: list[Entry] = []
+        self._refused = None
         for kept in list(self._kept):
             try:
                 joined.append(self._share(kept, renames))
-            except JournalError:
+            except JournalError as error:
+                self._refused = None if isinstance(error, Away) else error
                 self._stand_behind(renames)
                 break
         self._joined = tuple(joined) or self._joined

@@ -175,7 +175,10 @@ class Acting:
 
     def shared(self, before: Sharing, now: Sharing) -> None:
         """Show that the server of the record is away, or back and what was kept is shared."""
-        if now.away and not (before.away or now.kept):
+        if now.refused and type(before.refused) is not type(now.refused):
+            seat = self._app.look()
+            self.show(Refused(*refusing.rows(seat.language, now.refused, seat.state)))
+        elif now.away and not (before.away or now.kept):
             self.show(sharing.away(self._app.look()))
         elif (before.away or before.kept) and not (now.away or now.kept):
             joined = now.joined if before.kept else ()

@@ -21,7 +21,7 @@ from meeting_tui.journal.outbox import Kept, Outbox, command_of
 from tests.capture.test_verbs import full
 
 from .faulty import FaultyDisk
-from .made import draft
+from .made import TORTURE, draft
 
 SAID = TakeMinute("A paragraph.", "1")
 
@@ -57,7 +57,7 @@ def test_a_line_torn_at_any_byte_leaves_those_before_it(tmp_path: Path) -> None:
     first = whole.index(b"\n") + 1
     outbox.close()
 
-    for end in range(first, len(whole) - 1):
+    for end in range(first, len(whole) - 1, 1 if TORTURE else 23):
         file.write_bytes(whole[:end])
         again = Outbox(tmp_path, "chair")
         assert numbers(again) == [1]

@@ -305,6 +305,40 @@ def test_a_server_that_goes_again_in_the_middle_leaves_the_rest_kept(
     assert not chair.state.proposals["P8"].supporters
 
 
+def test_why_a_server_that_is_back_does_not_take_what_was_kept_is_told(
+    postgres: Server, record: Address, seats: tuple[SharedSession, SharedSession]
+) -> None:
+    _, rapporteur = seats
+    rapporteur._away = True
+    apart(rapporteur, "Too late for that.")
+    release = f"SELECT meeting_tui.release('{record.session}', 4)"
+    postgres.sql(release)
+
+    rapporteur._wake()
+
+    assert rapporteur.sharing.refused is not None
+    assert rapporteur.sharing.refused.code == "released"
+    assert rapporteur.sharing.kept == 1
+    take_in = f"SELECT meeting_tui.take_in('{record.session}', 4, '{{}}', '{{}}')"
+    postgres.sql(take_in)
+    rapporteur._wake()
+    assert rapporteur.sharing.refused is None
+    assert [entry.n for entry in rapporteur.sharing.joined] == [4]
+
+
+def test_an_error_in_the_thread_that_watches_comes_to_the_interface(
+    seats: tuple[SharedSession, SharedSession], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chair, _ = seats
+
+    def fail() -> None:
+        raise RuntimeError("nobody foresaw it")
+
+    monkeypatch.setattr(chair.shared, "read_new", fail)
+    with pytest.raises(RuntimeError, match="nobody foresaw it"):
+        until(lambda: chair.follow() is None)
+
+
 def test_without_a_place_to_keep_it_a_line_is_not_recorded(
     postgres: Server, record: Address
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.postgres import watching
 from meeting_tui.journal.postgres.address import Address
 from meeting_tui.shared import SharedSession
 
@@ -65,9 +66,12 @@ def test_the_same_key_at_two_seats_acts_once(seats: tuple[SharedSession, SharedS
 
 
 def test_what_was_recorded_while_away_is_read_without_a_message(
-    postgres: Server, seats: tuple[SharedSession, SharedSession]
+    postgres: Server,
+    seats: tuple[SharedSession, SharedSession],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     chair, rapporteur = seats
+    monkeypatch.setattr(watching, "EVERY", 0.4)
     rapporteur.follow()
     until(lambda: postgres.sql(WATCHING))
     postgres.hang_up()
