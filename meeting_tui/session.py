@@ -12,15 +12,16 @@ from meeting_tui.domain.commands import Command
 from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.domain.events import Event, Unknown
 from meeting_tui.domain.events.sitting import MeetingCreated
-from meeting_tui.domain.fold import advance, decide, fold
+from meeting_tui.domain.fold import advance, decide
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.domain.registry import Context
 from meeting_tui.domain.setup import Setup, Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
+from meeting_tui.folding import folded
 from meeting_tui.journal.base import Behind, Journal, Turn
-from meeting_tui.journal.errors import JournalError, Refused
+from meeting_tui.sharing import Sharing
 from meeting_tui.steady import Steady
 
 Clock = Callable[[], datetime]
@@ -36,22 +37,6 @@ def now() -> datetime:
     """Return the time of day by this machine's clock (UTC, whole milliseconds)."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-@dataclass(frozen=True, slots=True)
-class Sharing:
-    """How a seat stands to the others: ``away`` while the server of the record is.
-
-    ``since`` is the number of the first entry that is kept here and not yet shared, 0 when none
-    is, ``kept`` how many there are; ``joined`` are those last shared, as they stand now, and
-    ``refused`` is why the server does not take the rest.
-    """
-
-    away: bool = False
-    since: int = 0
-    kept: int = 0
-    joined: tuple[Entry, ...] = ()
-    refused: JournalError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,36 +218,6 @@ class Session:
         return Draft(
             id or secrets.token_hex(8), self.seat, recorded, context.at, line, tuple(events)
         )
-
-
-def folded(entries: Sequence[Entry]) -> State:
-    """Fold what was read from a disk; raises Refused when it cannot have happened.
-
-    That every line is whole says nothing of its sense: a record may come from another machine, or
-    from a version of the program that knew events of which this one knows nothing.
-    """
-    try:
-        state = fold(entries)
-        if state.setup is not None:
-            _ = state.zone
-    except SENSELESS as error:
-        raise Refused("senseless", n=_first_senseless(entries)) from error
-    return state
-
-
-SENSELESS = (LookupError, TypeError, ValueError, AttributeError)
-"""What an entry raises that cannot have happened where it stands."""
-
-
-def _first_senseless(entries: Sequence[Entry]) -> int:
-    """Return the number of the first entry that does not follow from those before it."""
-    state = State()
-    for entry in entries:
-        try:
-            state = advance(state, entry)
-        except SENSELESS:
-            return entry.n
-    return 1
 
 
 def start(

@@ -15,13 +15,15 @@ from meeting_tui.domain.commands import Command
 from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.domain.events.corrections import LeftUndone
 from meeting_tui.domain.refusal import Refusal
+from meeting_tui.folding import SENSELESS, folded
 from meeting_tui.joining import Renames, is_left_undone
 from meeting_tui.journal.base import Behind, Journal
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.outbox import Kept, Outbox
 from meeting_tui.journal.postgres.journal import PostgresJournal
 from meeting_tui.journal.postgres.link import Away
-from meeting_tui.session import SENSELESS, TRIES, Clock, Session, Sharing, folded, now
+from meeting_tui.session import TRIES, Clock, Session, now
+from meeting_tui.sharing import Sharing
 
 
 class SharedSession(Session):

@@ -6,9 +6,9 @@ from pathlib import Path
 from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
+from meeting_tui.folding import folded
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.tinydb import open_journal
-from meeting_tui.session import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded
 from meeting_tui.journal.told import noticed
 from meeting_tui.languages import N_, say
-from meeting_tui.session import Sharing
+from meeting_tui.sharing import Sharing
 from meeting_tui.tui.crash import leave_report
 from meeting_tui.tui.recorder import Accepted, Broken, Failed, Outcome, Rejected, Request
 from meeting_tui.tui.views import chair, frame, refusing, sharing
