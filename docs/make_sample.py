@@ -1,10 +1,10 @@
-"""Make the sample record of the twelfth meeting anew: ``make sample``."""
+"""Make the sample records anew: the twelfth meeting, and a consultation: ``make sample``."""
 
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from meeting_tui import demo
+from meeting_tui import demo, demo_consultation
 from meeting_tui.capture.parsing import late_time
 from meeting_tui.workspace import SAMPLE, Workspace
 
@@ -12,6 +12,10 @@ ROOT = Path(__file__).parents[1]
 NAME = "sample-cwg-internet-12"
 NOTE = """\
 This record is a sample: the twelfth meeting of CWG-Internet as a working reconstruction.
+It is copied before anything is written to it.
+"""
+CONSULTED = """\
+This record is a sample: the open consultation of CL-17/30, or a meeting around it, as a rehearsal.
 It is copied before anything is written to it.
 """
 
@@ -30,6 +34,15 @@ def main() -> None:
         session.enter(line)
     session.journal.close()
     (folder / SAMPLE).write_text(NOTE, "utf-8")
+    _consultation(place)
+
+
+def _consultation(place: Workspace) -> None:
+    """Record CL-17/30 with the meeting before it and the one after it."""
+    for name in demo_consultation.NAMES:
+        shutil.rmtree(place.sessions_folder / f"sample-{name}", ignore_errors=True)
+    for played in demo_consultation.play(place, lambda name: f"sample-{name}"):
+        (played.folder / SAMPLE).write_text(CONSULTED, "utf-8")
 
 
 if __name__ == "__main__":

@@ -85,11 +85,11 @@ def play(
     return folder, session
 
 
-def write_papers(state: State, session: Path) -> Iterator[Path]:
+def write_papers(state: State, session: Path, called: str = NAME) -> Iterator[Path]:
     """Write every paper of the meeting in each language and format, and go through the files."""
     folder = papers_folder(session)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, paper, wanted in papers(state):
+    for name, paper, wanted in papers(state, called):
         write(folder / name, render(paper, wanted), force=True)
         yield folder / name
 
@@ -99,11 +99,11 @@ def papers_folder(session: Path) -> Path:
     return session.resolve().parent.parent / PAPERS / session.name
 
 
-def papers(state: State) -> Iterator[tuple[str, Paper, str]]:
+def papers(state: State, called: str = NAME) -> Iterator[tuple[str, Paper, str]]:
     """Go through every paper in each language and format, each with the name of its file."""
     for language in state.plan.group.languages:
         for kind, paper in those_of(state, language):
-            stem = slug(f"{NAME} {kind} {language}")
+            stem = slug(f"{called} {kind} {language}")
             yield from ((f"{stem}.{wanted}", paper, wanted) for wanted in FORMATS)
 
 

@@ -192,7 +192,28 @@ def contributions(
         out(str(given["output"]))
 
 
-for each in (replies, public, annex, contributions):
+@click.command()
+@with_language("The language of the answers.")
+@with_workspace
+@click.pass_context
+def demo(ctx: click.Context) -> None:
+    """Play CL-17/30: the meeting that asked for it, its replies, its day, the annex; write papers.
+
+    Three records are made under sessions/ of the workspace, and their papers under papers/. The
+    letter is public; who replied and what was said is made up.
+
+    Example: meeting-tui consultation demo
+    """
+    from meeting_tui.demo import write_papers
+    from meeting_tui.demo_consultation import play
+
+    for played in play(chosen(ctx).workspace, lambda name: f"{name}-demo"):
+        out(str(played.folder))
+        for path in write_papers(played.state, played.folder, played.folder.name):
+            out(str(path))
+
+
+for each in (replies, public, annex, contributions, demo):
     consultation.add_command(each)
 
 COMMANDS = (consultation,)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.forecast import live_forecast
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State, Turn
-from meeting_tui.languages import N_, NP_, naming, say, say_plural
+from meeting_tui.languages import N_, NP_, consultation, naming, say, say_plural
 from meeting_tui.languages.dates import date_range
 from meeting_tui.languages.forecast import sentence
 from meeting_tui.languages.lists import listed
@@ -68,6 +69,8 @@ def described(language: str, state: State, now: datetime) -> Iterator[str]:
 
 def _head(language: str, state: State) -> str:
     agenda = state.plan.agenda
+    if is_consultation(state):
+        return consultation.name(language, state)
     return say(
         language,
         HEAD,

@@ -1,6 +1,6 @@
 """The words of an open consultation: categories, counts, deadlines, what is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from meeting_tui.domain.consultation import Reply
@@ -135,8 +135,12 @@ def titles(language: str, state: State) -> list[str]:
 
 def name(language: str, state: State) -> str:
     """Name a consultation: the group and its topics."""
-    quoted = [say(language, N_("“{topic}”"), topic=title) for title in titles(language, state)]
-    group = text_in(language, state.plan.group.name)
+    return named(language, text_in(language, state.plan.group.name), titles(language, state))
+
+
+def named(language: str, group: str, topics: Sequence[str]) -> str:
+    """Name a consultation of a group by the titles of its topics."""
+    quoted = [say(language, N_("“{topic}”"), topic=title) for title in topics]
     return say(language, NAME, group=group, topics=listed(language, quoted))
 
 

@@ -9,7 +9,10 @@ import pytest
 from .conftest import HEADER, PLURALS
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = "sessions/sample-cwg-internet-12/journal.jsonl"
+SAMPLES = [
+    f"sessions/sample-{name}/journal.jsonl"
+    for name in ("cwg-internet-12", "cl-17-30", "cwg-internet-9", "cwg-internet-10")
+]
 MAN = "docs/meeting-tui.1"
 CATALOGUE = Path("meeting_tui/languages/catalogues/fr/LC_MESSAGES/meeting_tui")
 
@@ -22,7 +25,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "meeting_tui", copy / "meeting_tui", ignore=unbuilt)
     for name in ("pyproject.toml", "hatch_build.py", ".gitignore"):
         shutil.copy(ROOT / name, copy / name)
-    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md", SAMPLE, MAN):
+    for name in ("README.md", "LICENSE", "agenda/a.yaml", "sessions/README.md", *SAMPLES, MAN):
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (copy / name).touch()
     source = (copy / CATALOGUE).with_suffix(".po")

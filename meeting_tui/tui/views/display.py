@@ -3,6 +3,7 @@
 No forecast, no objection, no private word: nothing that is for the seats.
 """
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import Question, State, Turn
@@ -74,6 +75,8 @@ def room(seat: Seat) -> RoomView:
 def meeting_name(state: State, language: str) -> str:
     """Name the meeting as the room sees it."""
     group = text_in(language, state.plan.group.name)
+    if is_consultation(state):
+        return say(language, N_("{group}, open consultation"), context="", group=group)
     number = ordinal_short(language, state.plan.agenda.meeting, "feminine")
     return say(language, N_("{group}, {number} meeting"), context="", group=group, number=number)
 

@@ -1,6 +1,7 @@
 """The title line, the status line and the key line: the rows that never move."""
 
 from meeting_tui.capture.verbs import VERBS
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, acts
@@ -51,6 +52,8 @@ def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
 def _meeting(seat: Seat) -> str:
     group, agenda = seat.state.plan.group, seat.state.plan.agenda
     meeting = f"{seat.text(group.name)} {agenda.meeting}"
+    if is_consultation(seat.state):
+        meeting = seat.say(N_("{group} consultation"), group=seat.text(group.name))
     return seat.say(N_("{meeting} rehearsal"), meeting=meeting) if seat.rehearsal else meeting
 
 

@@ -1,17 +1,21 @@
 """The lobby: what each record is and lacks, and which agendas can be started."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from meeting_tui.domain.consultation import KIND
+from meeting_tui.domain.consulting import due, is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError
-from meeting_tui.languages import N_, NP_, naming, points, refusals, say, say_plural
+from meeting_tui.languages import N_, NP_, consultation, naming, points, refusals, say, say_plural
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.languages.ordinals import ordinal_short
 from meeting_tui.profile import Faults
+from meeting_tui.session import now
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.marked_list import Row
@@ -35,6 +39,7 @@ class Record:
     folder: Path
     state: State | None = None
     fault: str = ""
+    annexed: bool = False
 
     @property
     def finished(self) -> bool:
@@ -44,7 +49,11 @@ class Record:
 
 def records(workspace: Workspace, language: str) -> list[Record]:
     """Read every record of the workspace, newest meeting first, without writing anything."""
-    return [_record(folder, language) for folder in reversed(workspace.sessions())]
+    found = [_record(folder, language) for folder in reversed(workspace.sessions())]
+    annexed = {
+        each.consultation for record in found if record.state for each in record.state.summaries
+    }
+    return [replace(each, annexed=each.folder.name in annexed) for each in found]
 
 
 def _record(folder: Path, language: str) -> Record:
@@ -82,7 +91,12 @@ def record_row(record: Record, language: str) -> Row:
 
 
 def meeting_name(setup: Setup, language: str) -> str:
-    """Name a meeting: CWG-Internet, 12th meeting."""
+    """Name a meeting (CWG-Internet, 12th meeting), or a consultation by its topic."""
+    if setup.agenda.kind == KIND:
+        topics = [naming.text_in(language, each.title) for each in setup.agenda.proposals]
+        group = naming.text_in(language, setup.group.name)
+        named = consultation.named(language, group, topics)
+        return naming.excerpt(named, 60)
     return say(
         language,
         N_("{group}, {ordinal} meeting"),
@@ -106,10 +120,22 @@ def _lacks(record: Record, language: str) -> list[Words]:
     if found:
         text = ", ".join(row.text for row in found)
         rows.append((("    ! ", Role.WARNING), text))
+    if is_consultation(state) and not (record.finished and record.annexed):
+        rows += [(("    → ", Role.NOW), text) for text in _due(record, language)]
     if not record.finished:
         last = say(language, N_("the last {when}"), when=_when(state, language))
         rows.append((("    ✓ ", Role.SUCCESS), (f"{count}, {last}", Role.DIM)))
     return rows
+
+
+def _due(record: Record, language: str) -> list[str]:
+    """Say what a consultation waits for; the parts of its letter are an open point already."""
+    state = record.state
+    if state is None:
+        return []
+    today = now().astimezone(state.zone).date()
+    found = due(state, today, annexed=record.annexed)
+    return [consultation.due(language, each) for each in found if each.code != "letter_parts"]
 
 
 def agenda_row(workspace: Workspace, path: Path, language: str, today: date) -> Row:
