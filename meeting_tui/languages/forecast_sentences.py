@@ -89,13 +89,13 @@ SECOND: Table = {
     "all_fit few": (N_("Pace {pace} min each, with little to go by yet."),),
     "some_fit": (N_("To examine all: {each} min each."),),
     "some_fit few": (N_("To examine all: {each} min each, with little to go by yet."),),
-    "decide": (N_("Decide on {decidable} (p), or no consensus (x)."),),
-    "decide over": (N_("Now: decide on {decidable} (p), or no consensus: time (x)."),),
+    "decide": (N_("Decide on {decidable}, or no consensus."),),
+    "decide over": (N_("Now: decide on {decidable}, or no consensus: time."),),
     "items_tight": (N_("To take all: {each} min each."),),
     "items_over": (N_("Now: leave items out (/defer), or a later end (/stop)."),),
     "closing_tight": (N_("To take all: {each} min each."),),
     "closing_over": (N_("Now: a later end (/stop)."),),
-    "over decide": (N_("Now: decide on {decidable} (p), or no consensus: time (x)."),),
+    "over decide": (N_("Now: decide on {decidable}, or no consensus: time."),),
     "over": (N_("Now: introductions only, merge some, or a drafting group."),),
 }
 REMEDIES: Table = {
@@ -103,7 +103,7 @@ REMEDIES: Table = {
     "merge": (N_("Merge proposals that are close:  {line:verbatim}"),),
     "drafting_group": (N_("Let a drafting group work beside:  {line:verbatim}"),),
     "later_stop": (N_("Ask for a later end:  {line:verbatim}"),),
-    "decide_on_examined": (N_("Decide on those examined: {decidable} (p)."),),
+    "decide_on_examined": (N_("Decide on those examined: {decidable}."),),
 }
 LINES = {
     "merge": "/merge P1 P2: …",

@@ -73,8 +73,8 @@ TIGHT = (
     "go by yet."
 )
 OVER = (
-    "Only 4 of 7. Shared evenly: 4 min each, the least is 5. Now: decide on P1 to P4 (p), or no "
-    "consensus: time (x)."
+    "Only 4 of 7. Shared evenly: 4 min each, the least is 5. Now: decide on P1 to P4, or no "
+    "consensus: time."
 )
 
 

@@ -74,8 +74,8 @@ def test_ok_says_what_is_to_spare(room: Room) -> None:
 def test_over_says_what_is_left_to_do(room: Room) -> None:
     said = band("en", room.state, OVER, NOW)
     assert said.sentence == "Only 3 of 7. Shared evenly: 3 min each, the least is 5."
-    assert said.second == "Now: decide on P1 to P3 (p), or no consensus: time (x)."
-    assert remedies("fr", OVER)[-1] == "Décider de celles examinées\u00a0: P1 à P3 (p)."
+    assert said.second == "Now: decide on P1 to P3, or no consensus: time."
+    assert remedies("fr", OVER)[-1] == "Décider de celles examinées\u00a0: P1 à P3."
     assert len(remedies("en", OVER)) == len(REMEDIES)
     nothing_examined = replace(OVER, examined=(), in_hand="", remedies=("merge", "later_stop"))
     assert band("en", room.state, nothing_examined, NOW).second.startswith("Now: introductions")

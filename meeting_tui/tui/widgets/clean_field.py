@@ -43,6 +43,7 @@ class CleanField(Input):
 
     def __init__(self, value: str = "", placeholder: str = "", **options: Any) -> None:
         super().__init__(value, clean(placeholder).text, **options)
+        self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:
         """Clean each value, wherever it comes from."""

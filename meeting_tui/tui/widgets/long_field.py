@@ -18,6 +18,7 @@ class LongField(TextArea):
     def __init__(self, text: str) -> None:
         cleaned, self.replaced = clean(text, lines=True)
         super().__init__(cleaned, soft_wrap=True, show_line_numbers=False)
+        self.cursor_blink = False
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character and not event.is_printable and is_written(event):
