@@ -91,6 +91,17 @@ def cap(key: str, language: str) -> str:
     return say(language, NAMED[key]) if key in NAMED else key
 
 
+def pressed(printed_key: str) -> str:
+    """Give Textual's name of a key as it is printed, to press it for somebody."""
+    first = printed_key.split(" ", maxsplit=1)[0]
+    by_cap = {shown: name for name, shown in PRINTED.items()}
+    if first in by_cap:
+        return by_cap[first]
+    if len(first) > 1 and first[0] == "^":
+        return f"ctrl+{first[1:]}"
+    return first.lower() if len(first) > 1 else first
+
+
 def _printed(key: str) -> str:
     modifier, plus, last = key.rpartition("+")
     if plus:

@@ -7,7 +7,10 @@ from textual.widget import Widget
 
 from meeting_tui.tui.screens.jump import Jump, Letter
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
+from meeting_tui.tui.widgets.key_line import KeyLine
+from meeting_tui.tui.widgets.long_field import LongField
 from meeting_tui.tui.widgets.pane import HeadView, Pane
+from meeting_tui.tui.widgets.queue_list import QueueList
 
 from .golden import screen_rows
 from .host import Host
@@ -108,3 +111,35 @@ async def test_a_dialog_lives_through_every_size_and_gives_the_focus_back(
         await chair.press("escape", "escape")
         assert chair.app.screen is chair.app.front
         assert focused(chair) is home
+
+
+async def test_a_click_on_the_key_line_presses_the_key(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", language="fr") as chair:
+        at = {"n": 1, "?": screen_rows(chair.app)[-1].index("? Aide")}
+        await chair.pilot.click(KeyLine, offset=(at["n"], 0))
+        await chair.settle()
+        assert chair.last == "/floor"
+        await chair.pilot.click(KeyLine, offset=(at["?"], 0))
+        await chair.settle()
+        assert "La présidence" in chair.text
+        await chair.pilot.click(KeyLine, offset=(2, 0))
+        await chair.settle()
+        assert chair.app.screen is chair.app.front
+
+
+async def test_a_click_on_a_row_of_the_queue_highlights_it_and_the_letters_act_on_it(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.pilot.click(QueueList, offset=(6, 1))
+        await chair.settle()
+        assert "› Delegation A" in " ".join(chair.text.split())
+        await chair.press("escape", "f")
+        assert chair.last == "/first AAA"
+
+
+async def test_no_cursor_blinks(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
+        assert not desk.app.front.line.field.cursor_blink
+        await desk.press("f8")
+        assert not desk.app.screen.query_one(LongField).cursor_blink
