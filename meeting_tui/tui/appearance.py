@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from meeting_tui.languages import N_, language_name, languages, say
+from meeting_tui.languages import N_, languages, say
+from meeting_tui.languages.naming import tongue
 from meeting_tui.tui import themes
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.widgets.status_line import Remark
@@ -35,7 +36,7 @@ class Appearance(App[int]):
         known = languages()
         self.language = known[(known.index(self.language) + 1) % len(known)]
         self.redraw()
-        name = language_name(self.language)
+        name = tongue(self.language, self.language)
         self._told(
             N_("The screens are in {language}; {key} changes it"),
             key=key("app.language", "^l"),

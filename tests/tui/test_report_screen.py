@@ -53,7 +53,7 @@ def test_each_text_stands_beside_its_translation_the_open_ones_first(tmp_path: P
 
     assert rows[-1].texts[1].text == "il l'appuie"
     assert rows[0].texts[1].text == ""
-    assert "missing in Français" in str(rows[0].texts[1].below)
+    assert "missing in French" in str(rows[0].texts[1].below)
 
 
 async def test_the_keys_turn_to_the_other_papers_and_begin_their_form(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.rules.measures import told_in
 from meeting_tui.domain.state import Measure
-from meeting_tui.languages import N_, NC_, NP_, language_name, say_plural
+from meeting_tui.languages import N_, NC_, NP_, naming, say_plural
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.report import measure_text
 from meeting_tui.register.carried import Carried, carried
@@ -154,7 +154,9 @@ def measure(seat: Seat, row: Row | None, width: int) -> RowsView:
     lines: list[Words] = [(each.plain,) for each in sentence]
     if row.language != seat.language or row.stale:
         gap = N_("! stale in {language}") if row.stale else N_("! missing in {language}")
-        lines.append(((seat.say(gap, language=language_name(seat.language)), Role.WARNING),))
+        lines.append(
+            ((seat.say(gap, language=naming.tongue(seat.language, seat.language)), Role.WARNING),)
+        )
     if own:
         lines.append(((_origin(seat, own, row), Role.DIM),))
         lines += [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from meeting_tui.domain.papers import FIELDS, found
-from meeting_tui.languages import N_, language_name
+from meeting_tui.languages import N_, naming
 from meeting_tui.languages.papers import FIELD_NAMES
 from meeting_tui.papers import library
 from meeting_tui.papers.model import (
@@ -134,4 +134,4 @@ def _gap(seat: Seat, state: str, language: str) -> tuple[Words, ...]:
     if state not in GAPS:
         return ()
     gap = N_("! stale in {language}") if state == STALE else N_("! missing in {language}")
-    return (((seat.say(gap, language=language_name(language)), Role.WARNING),),)
+    return (((seat.say(gap, language=naming.tongue(seat.language, language)), Role.WARNING),),)

@@ -8,7 +8,7 @@ from meeting_tui.domain.events import Event, floor, minutes, papers, report
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
-from meeting_tui.languages import N_, NP_, language_name, say_plural
+from meeting_tui.languages import N_, NP_, naming, say_plural
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
@@ -142,7 +142,9 @@ def _text(seat: Seat, paragraph: Paragraph, language: str) -> PaperText:
     rendered = paragraph_text(seat.state, paragraph, language)
     if not rendered.complete:
         gap = N_("! stale in {language}") if rendered.stale else N_("! missing in {language}")
-        below.append(((seat.say(gap, language=language_name(language)), Role.WARNING),))
+        below.append(
+            ((seat.say(gap, language=naming.tongue(seat.language, language)), Role.WARNING),)
+        )
     return PaperText(rendered.text, tuple(below))
 
 
