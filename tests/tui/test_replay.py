@@ -1,5 +1,6 @@
 """The demonstration in the application: it plays by itself, or stands still at an hour."""
 
+import asyncio
 from datetime import time
 from pathlib import Path
 
@@ -45,8 +46,9 @@ async def test_the_day_is_played_to_its_end_and_its_papers_are_written(place: Wo
     app = begun(place, time(17, 20))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space", "greater_than_sign")
-        while "32 papers are in" not in screen_text(app):
-            await pilot.pause(0.02)
+        async with asyncio.timeout(60):
+            while "32 papers are in" not in screen_text(app):
+                await pilot.pause(0.02)
         assert app.session.state.phase == "closed"
     papers = place.folder / demo.PAPERS / "cwg-internet-12-demo"
     assert sum(1 for _ in papers.iterdir()) == 32
