@@ -44,12 +44,28 @@ def set_clock(folder: Path, moment: datetime, clock: Clock = now) -> Clock:
 
 def clock_of(folder: Path, last: datetime, *, read_only: bool, clock: Clock = now) -> Clock:
     """Return the clock that the other seats go by, or go on from the last entry."""
-    if seats.present(folder):
-        ahead = timedelta(milliseconds=int((folder / MARK).read_text()))
-        return _shifted(clock, ahead)
     if read_only:
-        return _shifted(clock, last - clock())
+        return _followed(folder, last, clock)
+    if seats.present(folder):
+        return _shifted(clock, _ahead(folder))
     return set_clock(folder, last, clock)
+
+
+def _followed(folder: Path, last: datetime, clock: Clock) -> Clock:
+    """Return the clock of whoever only looks: it goes with the seats, and stands still without."""
+    shown = last
+
+    def moment() -> datetime:
+        nonlocal shown
+        if seats.present(folder):
+            shown = clock() + _ahead(folder)
+        return shown
+
+    return moment
+
+
+def _ahead(folder: Path) -> timedelta:
+    return timedelta(milliseconds=int((folder / MARK).read_text()))
 
 
 def _shifted(clock: Clock, ahead: timedelta) -> Clock:

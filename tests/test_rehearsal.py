@@ -71,6 +71,23 @@ def test_looking_at_it_moves_no_clock(tmp_path: Path) -> None:
     assert (record / "REHEARSAL").read_text() == before
 
 
+def test_who_looks_on_goes_by_the_clock_of_who_sits_down_later(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    session.journal.close()
+    looked = open_session(record, seat="lobby", read_only=True, clock=clock)
+    clock.advance(minutes=4)
+    assert looked.clock() == OPENING, "nobody sits there yet"
+
+    chair = open_session(record, seat="chair", clock=clock)
+    held = seats.take(record, "chair")
+    clock.advance(minutes=20)
+    assert looked.clock() == chair.clock() == OPENING + timedelta(minutes=20)
+
+    held.release()
+    clock.advance(hours=2)
+    assert looked.clock() == OPENING + timedelta(minutes=20), "it stands still again"
+
+
 def test_another_record_of_the_agenda_keeps_the_clock_of_the_machine(tmp_path: Path) -> None:
     begun(tmp_path)
     workspace, clock = Workspace(tmp_path), HandClock(TODAY)
