@@ -19,13 +19,12 @@ from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.screens.help import HelpScreen
 from meeting_tui.tui.views import keys, lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
+from meeting_tui.tui.widgets.lobby_lists import LobbyLists
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
-from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.status_line import Refused, Remark, StatusLine, StatusView
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
 from meeting_tui.workspace import Workspace
 
-LISTS = ("unfinished", "agendas", "finished")
 LANGUAGES = ("en", "fr")
 NEW_HERE = N_("New here? d plays a whole meeting; w makes a workspace to start your own.")
 
@@ -60,9 +59,7 @@ class Lobby(Orderly[Choice]):
         Binding("up", "walk(-1)", "Previous", show=False, priority=True),
     ]
     CSS = """
-    #body { height: 1fr; }
     .-tall Pane { margin-bottom: 1; }
-    Lobby #body { overflow-y: auto; scrollbar-size: 0 0; }
     """
 
     def __init__(
@@ -76,13 +73,9 @@ class Lobby(Orderly[Choice]):
 
     def compose(self) -> ComposeResult:
         """Lay out title, lists, status and keys."""
-        from textual.containers import Vertical
-
         self.screen.add_class(*themes.room(self.size))
         yield TitleLine(TitleView("meeting_tui"))
-        with Vertical(id="body"):
-            for name in LISTS:
-                yield Pane(HeadView(), MarkedList(one_of_several=True, id=name), id=f"{name}-pane")
+        yield LobbyLists(id="body")
         yield StatusLine(Remark())
         yield KeyLine(KeyLineView(()))
 
@@ -125,22 +118,15 @@ class Lobby(Orderly[Choice]):
         self._keys()
         if not (found or agendas):
             self._say(Remark(self.say(NEW_HERE)))
-        self.call_after_refresh(self._focus_first)
+        self.call_after_refresh(self._lists.focus_first)
 
     def _show(self, name: str, head: str, rows: list[Row], empty: str) -> None:
-        self.query_one(f"#{name}-pane", Pane).head.show(HeadView(self.say(head)))
-        self.query_one(f"#{name}", MarkedList).show(
-            ListView(tuple(rows), self.say(empty, key=key("lobby.workspace", "w")))
-        )
+        words = self.say(empty, key=key("lobby.workspace", "w"))
+        self._lists.show(name, self.say(head), ListView(tuple(rows), words))
 
-    def _focus_first(self) -> None:
-        for each in self._lists():
-            if each.highlighted_id:
-                each.focus()
-                return
-
-    def _lists(self) -> list[MarkedList]:
-        return [self.query_one(f"#{name}", MarkedList) for name in LISTS]
+    @property
+    def _lists(self) -> LobbyLists:
+        return self.query_one(LobbyLists)
 
     def _keys(self) -> None:
         other = LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)]
@@ -158,19 +144,7 @@ class Lobby(Orderly[Choice]):
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""
         self._news = ""
-        lists = [each for each in self._lists() if each.highlighted_id]
-        current = next((each for each in lists if each.has_focus), None)
-        if current is None:
-            self._focus_first()
-            return
-        before = current.highlighted
-        last = before == (current.option_count - 1 if step > 0 else 0)
-        if not last:
-            current.action_cursor_down() if step > 0 else current.action_cursor_up()
-            return
-        place = lists.index(current) + step
-        if 0 <= place < len(lists):
-            lists[place].focus()
+        self._lists.walk(step)
 
     @on(MarkedList.OptionSelected)
     def _chosen(self, event: MarkedList.OptionSelected) -> None:
@@ -199,19 +173,15 @@ class Lobby(Orderly[Choice]):
     def _say(self, status: StatusView) -> None:
         self.query_one(StatusLine).show(status)
 
-    def _agenda(self) -> Path | None:
-        row = self.query_one("#agendas", MarkedList).highlighted_id
-        return Path(row.partition(":")[2]) if row else None
-
     def action_rehearse(self) -> None:
         """Hold the meeting of the highlighted agenda as if it were its day and hour."""
-        path = self._agenda()
+        path = self._lists.agenda
         if path:
             self.exit(Choice("rehearsal", path, self.language))
 
     def action_check(self) -> None:
         """Check the highlighted agenda."""
-        path = self._agenda()
+        path = self._lists.agenda
         if not path:
             return
         try:
