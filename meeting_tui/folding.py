@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.fold import advance, fold
 from meeting_tui.domain.state import State
+from meeting_tui.journal.collecting import no_collecting
 from meeting_tui.journal.errors import Refused
 
 SENSELESS = (LookupError, TypeError, ValueError, AttributeError)
@@ -18,7 +19,8 @@ def folded(entries: Sequence[Entry]) -> State:
     from a version of the program that knew events of which this one knows nothing.
     """
     try:
-        state = fold(entries)
+        with no_collecting():
+            state = fold(entries)
         if state.setup is not None:
             _ = state.zone
     except SENSELESS as error:

@@ -1,6 +1,5 @@
 """The reading side of a session folder: what is known, what is news, and whether it may go on."""
 
-import gc
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -10,6 +9,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.journal import codec
 from meeting_tui.journal.anchor import Mark
 from meeting_tui.journal.base import State
+from meeting_tui.journal.collecting import no_collecting
 from meeting_tui.journal.errors import NotStorable, Refused
 from meeting_tui.journal.folder import FULL
 from meeting_tui.journal.known import Known
@@ -29,18 +29,6 @@ class Notice(NamedTuple):
     code: str
     what: str = ""
     n: int = 0
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the collector away from thousands of new entries, none of which is garbage."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class Follower:
@@ -144,7 +132,7 @@ class Follower:
             return
         entries: list[Entry] = []
         try:
-            with _no_collecting():
+            with no_collecting():
                 entries.extend(map(codec.decode, bodies))
         except NotStorable:
             self.close_for_writing("damaged", len(self.known) + len(entries) + 1)

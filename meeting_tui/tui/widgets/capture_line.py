@@ -84,6 +84,7 @@ class CaptureLine(Horizontal):
         self._anchor, self._describe, self._recall = anchor, describe, recall
         self._unsent = ""
         self._held: tuple[object] | None = None
+        self._words = ""
         self._asking = False
         self._offered = CompletionView()
 
@@ -182,7 +183,9 @@ class CaptureLine(Horizontal):
     def _hold(self, held: tuple[object] | None) -> None:
         self._held = held
         words = f"  {self._describe(held[0])}" if held else ""
-        self._relative_to.update(content(words, Role.DIM))
+        if words != self._words:
+            self._words = words
+            self._relative_to.update(content(words, Role.DIM))
 
     @on(CaptureField.Changed)
     def _keep_inside(self, event: CaptureField.Changed) -> None:

@@ -19,7 +19,9 @@ from meeting_tui.tui.text import assemble
 from meeting_tui.tui.themes import TALL, Role
 from meeting_tui.tui.widgets.record_layout import Entry, Layout
 from meeting_tui.tui.widgets.record_rows import RecordRows
-from meeting_tui.tui.widgets.strips import strip_of
+from meeting_tui.tui.widgets.strips import Strips, strip_of
+
+BLANK = Content("")
 
 
 class RecordView(ScrollView, Generic[Entry]):
@@ -76,6 +78,7 @@ class RecordView(ScrollView, Generic[Entry]):
         self.can_focus = focusable
         self.rows: RecordRows[Entry] = RecordRows(layout)
         self._empty = empty
+        self._strips = Strips(self)
         self._at_end, self._top = True, 0
 
     @property
@@ -199,7 +202,7 @@ class RecordView(ScrollView, Generic[Entry]):
             return strip_of(self, words, self.size.width, self.visual_style)
         place, within = self.rows.at(line) if line >= 0 else (0, -1)
         lines = self.rows.lines(place)
-        row = lines[within] if 0 <= within < len(lines) else Content("")
+        row = lines[within] if 0 <= within < len(lines) else BLANK
         marked = row and self.rows.items[place].id == self.highlighted
         style = self.get_visual_style(self.rows.layout.ground) if marked else self.visual_style
-        return strip_of(self, row, self.size.width, style)
+        return self._strips.of(row, self.size.width, style)
