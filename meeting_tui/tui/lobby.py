@@ -16,6 +16,7 @@ from meeting_tui.profile import Faults, copy_examples
 from meeting_tui.tui import themes
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.crash import Orderly
+from meeting_tui.tui.palette import LobbyProvider
 from meeting_tui.tui.screens.help import HelpScreen
 from meeting_tui.tui.views import keys, lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
@@ -42,7 +43,7 @@ class Lobby(Orderly[Choice]):
     """Three lists with one highlight among them; the end of one leads into the next."""
 
     TITLE = "meeting_tui"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = {LobbyProvider}  # noqa: RUF012 - Textual's own form
     HORIZONTAL_BREAKPOINTS = themes.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = themes.VERTICAL_BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -140,6 +141,12 @@ class Lobby(Orderly[Choice]):
             KeyHint("q", self.say(N_("Quit"))),
         ]
         self.query_one(KeyLine).show(KeyLineView(tuple(hints), KeyHint("?", self.say(N_("Help")))))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrow keys to what lies over the lists."""
+        if action == "walk" and len(self.screen_stack) > 1:
+            return False
+        return super().check_action(action, parameters)
 
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""

@@ -81,7 +81,7 @@ def test_over_names_the_acts_that_are_left() -> None:
     )
     assert painted(ForecastBand(over), 80) == [
         " ✗ OVER  Only 3 of 7. Shared evenly: 3 min each, the least is 5.",
-        " Now: decide on P1 to P3, or no consensus: time.        Decide by 16:35",
+        " Now: decide on P1 to P3, or no consensus: time.                Decide by 16:35",
     ]
 
 

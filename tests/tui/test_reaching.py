@@ -13,14 +13,18 @@ from meeting_tui.capture import reference
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.languages import say
 from meeting_tui.manual import keys
+from meeting_tui.profile import copy_examples
 from meeting_tui.tui import themes
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.caps import printed
+from meeting_tui.tui.lobby import Lobby
 from meeting_tui.tui.palette import VerbProvider
 from meeting_tui.tui.screens import NAMES, all_screens
 from meeting_tui.tui.views.keys import LABELS
+from meeting_tui.workspace import Workspace
 
-from .meeting import Seat, seat
+from .golden import screen_text
+from .meeting import Seat, at, seat
 
 SCREENS = all_screens()
 OWNERS = {*MeetingApp.__mro__, *(each for screen in SCREENS for each in screen.__mro__)}
@@ -126,3 +130,20 @@ def test_no_color_takes_every_colour_out() -> None:
         [sys.executable, "-c", script], env=asked, capture_output=True, text=True, check=True
     )
     assert done.stdout == "True True\nTrue True\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "check"), ("fr", "vérifier"), ("fr", "check")]
+)
+async def test_the_palette_of_the_lobby_finds_what_can_be_done_there(
+    tmp_path: Path, language: str, word: str
+) -> None:
+    copy_examples(tmp_path)
+    app = Lobby(Workspace(tmp_path), language, lambda: at("15:42"))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("ctrl+p", *word)
+        await pilot.pause(0.2)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.2)
+        assert "cwg-internet-12.yaml" in screen_text(app)

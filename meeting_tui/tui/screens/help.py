@@ -79,6 +79,7 @@ KEYS = (
 LOBBY_KEYS = (
     ("", "↑ ↓", N_("move; the end of one list leads into the next")),
     ("", "Enter", N_("resume the highlighted record, or start the highlighted agenda")),
+    ("app.palette", "^p", N_("find any command by its name")),
 )
 
 
