@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from meeting_tui.capture import things
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.words import Reader, Word, several, single
-from meeting_tui.domain.consultation import CATEGORIES
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS
 from meeting_tui.domain.vocabulary import Vocabulary
 
@@ -177,7 +176,7 @@ READERS: dict[str, Reader] = {
     "reply": things.reference("R"),
     "asked": asked,
     "day": day,
-    "category": one_of(*CATEGORIES),
+    "category": plain_word,
     "measures": things.references("M"),
     "statement": things.reference("S"),
     "drafting": things.reference("G"),

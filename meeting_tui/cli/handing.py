@@ -72,12 +72,16 @@ def _chain(session: str) -> "tuple[list[Record], list[Record]]":
     Beside them the consultations whose summary no record of the group has annexed.
     """
     from meeting_tui.cli.telling import told
+    from meeting_tui.domain.consulting import is_consultation
+    from meeting_tui.domain.refusal import Refusal
     from meeting_tui.register.consultations import open_ones
     from meeting_tui.register.records import Record, Unread, before, read_all
 
     mine = chosen(click.get_current_context())
     folder = mine.workspace.session_folder(session)
     latest = Record(folder.resolve().name, begun(reading(session).state))
+    if is_consultation(latest.state):
+        raise Refusal("next_of_consultation")
     others = [each for each in mine.workspace.sessions() if each.resolve() != folder.resolve()]
     records = []
     for found in read_all(others):

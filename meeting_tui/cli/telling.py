@@ -46,6 +46,10 @@ OURS = {
         N_("{ref:verbatim} was not agreed, and no answer of the Council chose it."),
         N_("What can be consulted on:  {known}"),
     ),
+    "next_of_consultation": (
+        N_("A consultation leaves its summary to a meeting of the Group, and nothing else."),
+        N_("The agenda after a meeting:  meeting-tui next SESSION"),
+    ),
     "summary_not_agreed": (
         N_("The participants have not agreed on the summary of {consultation:verbatim}."),
         N_("There:  /approve report"),

@@ -22,7 +22,7 @@ from meeting_tui.papers.model import (
 )
 
 COLUMNS = (N_("Member State"), N_("Topic"), N_("Last updated"), N_("Where"), N_("Times"))
-WIDTHS = (3, 5, 3, 4, 1)
+WIDTHS = (3, 5, 3, 4, 2)
 TITLE = N_("Contributions on the topics of open consultations")
 NONE = N_("No contribution is recorded.")
 UPDATE = N_("The following Member States are asked to update their contributions, as appropriate:")

@@ -22,7 +22,7 @@ LIST = (
     N_("Summary"),
     N_("Address"),
 )
-WIDTHS = (1, 3, 3, 2, 6, 4)
+WIDTHS = (2, 5, 5, 5, 10, 7)
 _NOTHING = "–"
 
 
@@ -57,8 +57,8 @@ def _counted(state: State, language: str) -> Paragraph:
         for item, n in found.questions.items()
     ]
     tables = (
-        Table(_heading(say(language, N_("Category")), number), tuple(categories), (4, 1)),
-        Table(_heading(say(language, N_("Question")), number), tuple(questions), (9, 1)),
+        Table(_heading(say(language, N_("Category")), number), tuple(categories), (5, 1)),
+        Table(_heading(say(language, N_("Question")), number), tuple(questions), (7, 1)),
     )
     return Paragraph("", "", (Prose(line(" ".join(words.counted(language, state)))), *tables))
 

@@ -29,7 +29,11 @@ class ListedContributions:
 
 def read(data: bytes, state: State, language: str) -> ListedContributions:
     """Read a table with the columns member, topic and, if wanted, date; raises Unreadable."""
-    known = {(each.actor, each.topic.casefold(), each.day) for each in state.contributions}
+    known = {
+        (each.actor, each.topic.casefold(), day)
+        for each in state.contributions
+        for day in (each.day, None)
+    }
     new: list[NoteContribution] = []
     wrong: list[Wrong] = []
     there = 0

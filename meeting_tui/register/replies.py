@@ -38,7 +38,9 @@ def read(data: bytes, state: State, language: str) -> ListedReplies:
     Columns: from and category; if wanted date, questions, summary (or summary_en, summary_fr),
     address, publish. A category is written as on the capture line or by its name in any language.
     """
-    known = {(each.who.casefold(), each.day) for each in state.replies.values()}
+    known = {
+        (each.who.casefold(), day) for each in state.replies.values() for day in (each.day, None)
+    }
     replies: list[ReceiveReply] = []
     wrong: list[Wrong] = []
     there = 0

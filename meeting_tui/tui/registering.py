@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.languages import N_, languages
 from meeting_tui.papers import files
 from meeting_tui.register.consultations import open_ones
@@ -80,6 +81,8 @@ def write_next(app: "MeetingApp") -> None:
 
 def _write_next(work: LongWork) -> str:
     app, latest = work.app, _latest(work.app)
+    if is_consultation(latest.state):
+        return app.say(N_("A consultation leaves its summary to a meeting, and nothing else"))
     others = _others(app)
     reading = N_("Reading record {done} of {total} …")
     found = list(_readable(work.steps(reading, others)))

@@ -139,6 +139,12 @@ def test_once_it_is_annexed_nothing_is_proposed_any_more(annexed: Run) -> None:
     assert "in no report of the Group" not in annexed("consultation").stdout
 
 
+def test_a_consultation_has_no_next_agenda_of_its_own(annexed: Run) -> None:
+    refused = annexed("next", "cl-17-30")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "A consultation leaves its summary to a meeting of the Group" in refused.stderr
+
+
 def test_a_consultation_is_no_meeting_that_leaves_anything_to_the_next(annexed: Run) -> None:
     made = annexed("next", "tenth")
     assert "meeting: 11" in made.stdout

@@ -152,3 +152,30 @@ def test_the_list_counts_by_category_and_by_question(replied: Run) -> None:
         "| 5) How can OTT players and operators best cooperate",
     ):
         assert counted in listed
+
+
+HOSTILE = '<script>alert(1)</script> #read("/etc/passwd") | `x` *b* [a](b)'
+
+
+@pytest.mark.parametrize("wanted", ["md", "html"])
+def test_what_people_wrote_is_printed_as_written_and_does_nothing(
+    invited: Run, tmp_path: Path, wanted: str
+) -> None:
+    written = io.StringIO()
+    table = csv.writer(written)
+    table.writerow(HEADING.strip().split(","))
+    table.writerow([HOSTILE, "private", "", "1", HOSTILE, "x://" + HOSTILE, ""])
+    assert given(invited, tmp_path, written.getvalue()) == (0, [])
+    for page in (
+        invited("consultation", "public", "cl-17-30", "--format", wanted).stdout,
+        invited("report", "cl-17-30", "--paper", "summary", "--format", wanted).stdout,
+    ):
+        assert "alert(1)" in page
+        assert "<script>" not in page.replace("\\<script>", "")
+        assert "root:" not in page
+
+
+def test_a_row_without_a_date_is_taken_in_once(invited: Run, tmp_path: Path) -> None:
+    row = f"{HEADING}Organization A,private,,1,yes,,\n"
+    assert given(invited, tmp_path, row) == (0, [])
+    assert given(invited, tmp_path, row) == (0, ["1 was there already."])

@@ -63,6 +63,12 @@ CASES = [
     Case(
         "refused no_free_text", meeting(command.NoteContributions((NOTED, NOTED))), FixText(3, "x")
     ),
+    Case(
+        "refused no_free_text",
+        consultation(command.ReceiveReplies((replace(PRIVATE, translations={"fr": "oui"}),))),
+        FixText(2, "no"),
+    ),
+    Case("done", consultation(PRIVATE), FixText(2, "no")),
     Case("done", consultation(), PrepareLetter("deadline", "2017-09-02")),
 ]
 

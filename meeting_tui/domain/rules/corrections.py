@@ -83,8 +83,9 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
 
 def _holds_many(target: Entry) -> bool:
     """Whether an entry came from a file, with words that are not one text."""
-    of_files = (ReplySummarised, ContributionNoted)
-    return sum(isinstance(each, of_files) for each in target.events) > 1
+    if not any(isinstance(each, ReplySummarised | ContributionNoted) for each in target.events):
+        return False
+    return sum(bool(_text_field(each)) for each in target.events) > 1
 
 
 def _text_field(each: Event) -> str:
