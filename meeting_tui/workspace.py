@@ -17,6 +17,7 @@ from meeting_tui.journal.postgres.address import (
     folder_name,
     is_address,
     record_address,
+    server_of,
 )
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
 from meeting_tui.rehearsal import beginning, clock_of, is_rehearsal, set_clock
@@ -71,6 +72,11 @@ class Workspace:
         if not self.sessions_folder.is_dir():
             return []
         return sorted(path for path in self.sessions_folder.iterdir() if is_session(path))
+
+    def shared(self) -> list[Path]:
+        """List the folders for records on servers, by name."""
+        found = (self.folder / SHARED).glob("*/*")
+        return sorted(path for path in found if server_of(path) and path.is_dir())
 
     def session_folder(self, name: str) -> Path:
         """Return the folder of a record given by path or name; refuse when there is none.

@@ -106,6 +106,7 @@ class Lobby(Orderly[Choice]):
         self._clock()
         found = lobby.records(self.workspace, self.language)
         open_ones = [lobby.record_row(r, self.language) for r in found if not r.finished]
+        open_ones += lobby.on_servers(self.workspace, self.language)
         closed = [lobby.record_row(r, self.language) for r in found if r.finished]
         today = self._now().astimezone().date()
         agendas = [
@@ -117,7 +118,7 @@ class Lobby(Orderly[Choice]):
         self._show("agendas", N_("Start a meeting from an agenda"), agendas, empty)
         self._show("finished", N_("Finished"), closed, N_("No meeting has been closed yet"))
         self._keys()
-        if not (found or agendas):
+        if not (open_ones or closed or agendas):
             self._say(Remark(self.say(NEW_HERE)))
         self.call_after_refresh(self._lists.focus_first)
 

@@ -34,8 +34,8 @@ def _follow(workspace: Workspace, choice: "Choice") -> int:
         case "demo":
             return demo(workspace, choice.language)
         case "record":
-            folder = for_writing(choice.path)
-            return meet(open_session(folder, seat="chair"), folder, choice.language)
+            folder, session = _resumed(choice.path, "chair")
+            return meet(session, folder, choice.language)
         case _:
             rehearse = choice.kind == "rehearsal"
             return run(workspace, str(choice.path), "chair", choice.language, rehearse=rehearse)
@@ -58,10 +58,7 @@ def open_or_create(
     if rehearse:
         return workspace.rehearse(workspace.agenda(target), seat=seat)
     if workspace.holds(target):
-        folder = for_writing(workspace.session_folder(target))
-        session = open_session(folder, seat=seat)
-        session.keep_in(folder)
-        return folder, session
+        return _resumed(workspace.session_folder(target), seat)
     from meeting_tui.papers.files import slug
 
     agenda = workspace.agenda(target)
@@ -69,6 +66,13 @@ def open_or_create(
     if is_session(folder):
         return folder, open_session(folder, seat=seat)
     return workspace.create(agenda, seat=seat)
+
+
+def _resumed(folder: Path, seat: str) -> tuple[Path, Session]:
+    folder = for_writing(folder)
+    session = open_session(folder, seat=seat)
+    session.keep_in(folder)
+    return folder, session
 
 
 def demo(workspace: Workspace, language: str) -> int:

@@ -9,8 +9,10 @@ import pytest
 from meeting_tui.journal.postgres import link, watching
 from meeting_tui.journal.postgres.address import Address, folder_name
 from meeting_tui.tui.app import MeetingApp
-from meeting_tui.tui.run import open_or_create
+from meeting_tui.tui.lobby import Lobby
+from meeting_tui.tui.run import _resumed, open_or_create
 from meeting_tui.workspace import SHARED, Workspace
+from tests.tui.golden import screen_text
 from tests.tui.meeting import HandClock, Seat, at
 
 from .records import begun_record, sit
@@ -68,6 +70,28 @@ async def test_while_the_server_is_frozen_lines_are_kept_and_shown_as_such(
         assert "○" not in desk.text
     assert [entry.line for entry in other.shared.read_new()] == ["/open", "/item next", "While"]
     other.journal.close()
+
+
+async def test_the_lobby_lists_a_record_on_a_server_and_one_that_was_brought_there(
+    record: Address, tmp_path: Path
+) -> None:
+    """Without asking any server: it opens at once, also when none is there."""
+    (tmp_path / "sessions" / record.session / "MOVED").write_text(f"{record.text}\n", "utf-8")
+    async with seat(record, tmp_path, "chair"):
+        pass
+    lobby = Lobby(Workspace(tmp_path), "en", HandClock(at("09:30")))
+    async with lobby.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        shown = screen_text(lobby)
+        assert f"{record.session}   on postgresql://" in shown
+        assert "goes on at postgresql://" in shown
+        await pilot.press("enter")
+    chosen = lobby.return_value
+    assert chosen is not None
+    folder, session = _resumed(chosen.path, "chair")
+    assert session.sharing.kept == 0
+    assert folder == chosen.path
+    session.journal.close()
 
 
 async def test_another_seat_sees_it_without_a_key(record: Address, tmp_path: Path) -> None:

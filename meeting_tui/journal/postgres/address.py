@@ -77,12 +77,18 @@ def folder_name(address: Address) -> str:
     return quote(address.server, safe=":@=")
 
 
-def address_of(folder: Path) -> Address | None:
-    """Return the address that a folder made of ``folder_name`` and a session stands for."""
+def server_of(folder: Path) -> str:
+    """Return the server for whose record a folder is, empty when it is for none."""
     from urllib.parse import unquote
 
     server = unquote(folder.absolute().parent.name)
-    if not is_address(server):
+    return server if is_address(server) else ""
+
+
+def address_of(folder: Path) -> Address | None:
+    """Return the address that a folder made of ``folder_name`` and a session stands for."""
+    server = server_of(folder)
+    if not server:
         return None
     place, mark, query = server.partition("?")
     return record_address(f"{place}/{folder.name}{mark}{query}")

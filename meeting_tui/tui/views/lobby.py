@@ -11,6 +11,7 @@ from meeting_tui.domain.points import open_points
 from meeting_tui.domain.setup import Setup
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.postgres.address import server_of
 from meeting_tui.languages import N_, NP_, consultation, naming, points, refusals, say, say_plural
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.languages.ordinals import ordinal_short
@@ -19,10 +20,11 @@ from meeting_tui.session import now
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.marked_list import Row
-from meeting_tui.workspace import Workspace, open_session
+from meeting_tui.workspace import Workspace, open_session, require_here
 
 ENTRIES = NP_("{number} entry, none missing", "{number} entries, none missing")
 ITEMS = NP_("{number} item", "{number} items")
+ON_SERVER = N_("on {server:verbatim}")
 PHASES = {
     "not opened": N_("not opened yet"),
     "running": N_("a sitting is open"),
@@ -58,11 +60,26 @@ def records(workspace: Workspace, language: str) -> list[Record]:
 
 def _record(folder: Path, language: str) -> Record:
     try:
+        require_here(folder)
         session = open_session(folder, seat="lobby", read_only=True)
     except JournalError as error:
         return Record(folder, None, refusals.sentence(language, error)[0])
     session.journal.close()
     return Record(folder, session.state)
+
+
+def on_servers(workspace: Workspace, language: str) -> list[Row]:
+    """Show the records on servers at which this machine has sat; no server is asked."""
+    return [
+        Row(
+            f"record:{folder}",
+            (
+                (folder.name, Role.NOW),
+                f"   {say(language, ON_SERVER, server=server_of(folder))}",
+            ),
+        )
+        for folder in workspace.shared()
+    ]
 
 
 def record_row(record: Record, language: str) -> Row:
