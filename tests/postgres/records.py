@@ -2,11 +2,13 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from meeting_tui import demo
 from meeting_tui.journal.chain import ORIGIN, Header, write_header
+from meeting_tui.journal.postgres import link
 from meeting_tui.journal.postgres.address import Address
 from meeting_tui.journal.postgres.journal import shared_journal
 from meeting_tui.journal.postgres.link import Link
@@ -49,3 +51,15 @@ def until(there: Callable[[], object]) -> None:
     while not there():
         assert time.monotonic() < deadline, "it did not happen"
         time.sleep(0.005)
+
+
+@contextmanager
+def frozen(server: Server) -> Iterator[None]:
+    """Stop all of the server for a while, in which its deadlines are short."""
+    patience, link.PATIENCE = link.PATIENCE, 0.6
+    server.freeze()
+    try:
+        yield
+    finally:
+        server.thaw()
+        link.PATIENCE = patience

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,13 @@ from meeting_tui.journal.postgres.address import Address
 from meeting_tui.journal.postgres.journal import APPEND, shared_journal
 from meeting_tui.shared import SharedSession
 
-from .records import begun_record, sit, until
+from .records import begun_record, frozen, sit, until
 from .server import Server
 
 
 @pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the deadlines do is the same when they are short."""
-    monkeypatch.setattr(link, "PATIENCE", 0.8)
+def _often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for the server more often than people need."""
     monkeypatch.setattr(watching, "EVERY", 0.3)
 
 
@@ -47,16 +45,6 @@ def seats(record: Address, tmp_path: Path) -> Iterator[tuple[SharedSession, Shar
     yield both
     for one in both:
         one.journal.close()
-
-
-@contextmanager
-def frozen(server: Server) -> Iterator[None]:
-    """Stop all of the server for a while."""
-    server.freeze()
-    try:
-        yield
-    finally:
-        server.thaw()
 
 
 def apart(session: SharedSession, *lines: str) -> list[Entry]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from meeting_tui.journal.postgres import link, watching
+from meeting_tui.journal.postgres import watching
 from meeting_tui.journal.postgres.address import Address, folder_name
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.lobby import Lobby
@@ -15,7 +15,7 @@ from meeting_tui.workspace import SHARED, Workspace
 from tests.tui.golden import screen_text
 from tests.tui.meeting import HandClock, Seat, at
 
-from .records import begun_record, sit
+from .records import begun_record, frozen, sit
 from .server import Server
 
 
@@ -39,18 +39,15 @@ async def seat(record: Address, folder: Path, who: str) -> AsyncIterator[Seat]:
 async def test_while_the_server_is_frozen_lines_are_kept_and_shown_as_such(
     postgres: Server, record: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link, "PATIENCE", 0.8)
     monkeypatch.setattr(watching, "EVERY", 0.3)
     other = sit(record)
     async with seat(record, tmp_path, "rapporteur") as desk:
         await desk.type("/open")
         await desk.type("/item next")
         assert "✓ recorded #3" in desk.text
-        postgres.freeze()
-        try:
+        with frozen(postgres):
             await desk.pilot.press(*"While", "enter")
             await desk.pilot.press(*"abc")
-            assert desk.app.recorder.waiting
             assert "› abc" in desk.text.replace("While", "")
             await desk.wait_for(lambda: not desk.app.recorder.waiting)
             await desk.settle()
@@ -60,8 +57,6 @@ async def test_while_the_server_is_frozen_lines_are_kept_and_shown_as_such(
             await desk.press("f7")
             assert "○ kept  " in desk.text
             await desk.press("f3")
-        finally:
-            postgres.thaw()
         await desk.wait_for(lambda: not desk.app.session.sharing.since, rounds=900)
         await desk.settle()
         assert "The server is back: 1 line is shared now, #4." in desk.text

@@ -71,8 +71,12 @@ class Link:
     def __init__(self, address: Address, name: str = "", patience: float = 0) -> None:
         self.address = address
         self._name = name
-        self._patience = patience or PATIENCE
+        self._own_patience = patience
         self._open: Connection[Any] | None = None
+
+    @property
+    def _patience(self) -> float:
+        return self._own_patience or PATIENCE
 
     def query(
         self, question: str, values: Sequence[object] = (), *, patience: float | None = None
