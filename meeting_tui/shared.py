@@ -148,7 +148,7 @@ class SharedSession(Session):
         """Share what is kept, one after the other, behind what the others have recorded."""
         with self.guard:
             self.state = folded(self.journal.read())
-        renames = Renames()
+        renames = self._renamed_before()
         joined: list[Entry] = []
         self._refused = None
         for kept in list(self._kept):
@@ -160,6 +160,15 @@ class SharedSession(Session):
                 break
         self._joined = tuple(joined) or self._joined
         return tuple(joined)
+
+    def _renamed_before(self) -> Renames:
+        """Learn what became of the entries that were shared before this run, or this attempt."""
+        renames = Renames()
+        recorded = {entry.id: entry for entry in self.journal.read()}
+        for kept in self._outbox.gone if self._outbox else ():
+            if kept.draft.id in recorded:
+                renames.note(kept, recorded[kept.draft.id])
+        return renames
 
     def _share(self, kept: Kept, renames: Renames) -> Entry:
         """Record a kept entry; one that had reached the server before is found by its id."""

@@ -38,7 +38,10 @@ class Kept:
 
 
 class Outbox:
-    """The kept entries of one seat, in the order stated; no other program has this file."""
+    """The kept entries of one seat, in the order stated; no other program has this file.
+
+    ``gone`` are those shared before them: what they are called by now, the kept may refer to.
+    """
 
     def __init__(self, folder: Path, seat: str, files: Files = DISK) -> None:
         self._files = files
@@ -46,6 +49,7 @@ class Outbox:
         self._tip = ORIGIN
         self._fd: int | None = None
         self.kept: list[Kept] = []
+        self.gone: list[Kept] = []
         try:
             self._lock = self._take(check_seat(seat))
             self._load()
@@ -63,21 +67,13 @@ class Outbox:
 
     def shared(self, kept: Kept) -> None:
         """Note that an entry is with the others now; were that lost, its id would tell."""
+        self.gone.append(kept)
         self.kept = [one for one in self.kept if one.draft.id != kept.draft.id]
-        self._write(json.dumps({"shared": kept.draft.id}).encode("ascii"), sync=False)
+        self._write(_mark(kept), sync=False)
 
     def replace(self, kept: Iterable[Kept]) -> None:
         """Keep the same entries with other numbers, after others have recorded before them."""
-        self._let_go()
-        self.kept = list(kept)
-        temporary = self._path.with_suffix(".new")
-        if self._files.identity_at(temporary) is not None:
-            self._files.remove(temporary)
-        data, self._tip = b"", ORIGIN
-        for one in self.kept:
-            line, written = seal(_body(one), self._tip)
-            data, self._tip = data + written, line.digest
-        write_new(temporary, data, self._files, name=self._path)
+        self._rewrite([], list(kept))
 
     def close(self) -> None:
         """Let go of the file, which goes when all in it is shared."""
@@ -108,9 +104,23 @@ class Outbox:
         finally:
             self._files.close(fd)
         told = [msgspec.json.decode(body) for body in found]
-        gone = {one["shared"] for one in told if "shared" in one}
-        entries = [one for one in told if "entry" in one]
-        self.replace(_kept(one) for one in entries if one["entry"]["id"] not in gone)
+        marks = {one["shared"] for one in told if "shared" in one}
+        entries = [_kept(one) for one in told if "entry" in one]
+        gone = [one for one in entries if one.draft.id in marks]
+        self._rewrite(gone, [one for one in entries if one.draft.id not in marks])
+
+    def _rewrite(self, gone: list[Kept], kept: list[Kept]) -> None:
+        """Put another file in the place of this one; until then this one stands."""
+        temporary = self._path.with_suffix(".new")
+        if self._files.identity_at(temporary) is not None:
+            self._files.remove(temporary)
+        data, tip = b"", ORIGIN
+        for body in [*map(_body, gone), *map(_mark, gone), *map(_body, kept)]:
+            line, written = seal(body, tip)
+            data, tip = data + written, line.digest
+        write_new(temporary, data, self._files, name=self._path)
+        self._let_go()
+        self.gone, self.kept, self._tip = gone, kept, tip
 
     def _write(self, body: bytes, *, sync: bool) -> None:
         if self._fd is None:
@@ -133,6 +143,10 @@ def _body(kept: Kept) -> bytes:
     command = {"type": type(kept.command).__name__, **msgspec.to_builtins(kept.command)}
     told = {"n": kept.n, "command": command, "entry": codec.document(kept.draft)}
     return json.dumps(told, separators=(",", ":")).encode("ascii")
+
+
+def _mark(kept: Kept) -> bytes:
+    return json.dumps({"shared": kept.draft.id}).encode("ascii")
 
 
 def _kept(told: dict[str, Any]) -> Kept:

@@ -9,8 +9,9 @@ import pytest
 
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.points import open_points
+from meeting_tui.joining import Renames
 from meeting_tui.journal.errors import NotRecorded
-from meeting_tui.journal.outbox import Outbox
+from meeting_tui.journal.outbox import Kept, Outbox
 from meeting_tui.journal.postgres import link, watching
 from meeting_tui.journal.postgres.address import Address
 from meeting_tui.journal.postgres.journal import APPEND, shared_journal
@@ -291,6 +292,45 @@ def test_a_server_that_goes_again_in_the_middle_leaves_the_rest_kept(
     ]
     assert not chair.state.proposals["P9"].supporters
     assert not chair.state.proposals["P8"].supporters
+
+
+def test_a_program_killed_in_the_middle_of_joining_goes_on_with_the_same_names(
+    postgres: Server,
+    record: Address,
+    seats: tuple[SharedSession, SharedSession],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chair, rapporteur = seats
+    with frozen(postgres):
+        apart(rapporteur, "/propose FRA: Mine", "/support P8 CHE", "/undo #5")
+    chair.enter("/propose BRA: Theirs")
+    share = rapporteur._share
+
+    def share_one(kept: Kept, renames: Renames) -> Entry:
+        monkeypatch.setattr(rapporteur, "_share", killed)
+        return share(kept, renames)
+
+    def killed(*_: object) -> Entry:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(rapporteur, "_share", share_one)
+    with pytest.raises(KeyboardInterrupt):
+        rapporteur._join()
+    rapporteur.journal.close()
+
+    again = sit(record, "rapporteur")
+    again.keep_in(tmp_path / "rapporteur")
+
+    assert typed(again) == [
+        "/propose BRA: Theirs",
+        "/propose FRA: Mine",
+        "/support P8 CHE",
+        "/undo #5",
+    ]
+    assert not again.state.proposals["P8"].supporters
+    assert again.state.withdrawn == {6: 7}
+    again.journal.close()
 
 
 def test_why_a_server_that_is_back_does_not_take_what_was_kept_is_told(
