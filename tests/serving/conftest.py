@@ -10,7 +10,7 @@ pytest.importorskip("textual_serve", reason="the extra [serve] is not installed"
 from meeting_tui.session import Session
 from tests.tui.meeting import begun
 
-from .served import Served, serving
+from .served import Served, serving, soon
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +21,16 @@ def meeting(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Session]:
 
 
 @pytest.fixture(scope="module")
-def served(meeting: tuple[Path, Session]) -> Iterator[Served]:
+def server(meeting: tuple[Path, Session]) -> Iterator[Served]:
     """The server that the tests of a module share."""
     if not Path("/proc/self/task").exists():
         pytest.skip("without /proc nobody can see which processes there are")
     with serving(meeting[0], "--visitors", "3") as running:
         yield running
+
+
+@pytest.fixture
+def served(server: Served) -> Served:
+    """The shared server, when the displays of the test before have ended."""
+    soon(lambda: server.displays() == [])
+    return server
