@@ -153,7 +153,7 @@ class Due:
 def due(state: State, today: date, *, annexed: bool = False) -> Iterator[Due]:
     """Go through what is due, in the order in which it comes."""
     letter = state.letter
-    lacking = missing_parts(letter)
+    lacking = missing_parts(letter, state.plan.group.phrases)
     if lacking and not state.sittings:
         yield Due("letter_parts", count=len(lacking))
     for part in ("deadline", "physical"):

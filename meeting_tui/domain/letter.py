@@ -1,6 +1,6 @@
 """What the invitation to a consultation needs, asked for once and kept with the meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date, timedelta
 
@@ -19,9 +19,12 @@ physical meeting is; the link to the last report; who signs, and in what office.
 
 NEEDED = (
     "body", "decided", "deadline", "physical", "place", "address", "contact", "email",
-    "reference", "signatory",
+    "reference", "dated", "minutes", "signatory",
 )  # fmt: skip
 """What no invitation can do without."""
+
+OF_PROFILE = {"email": "email", "address": "website"}
+"""The wordings of the group's profile that stand for a part nobody gave."""
 
 AFTER_DEADLINE = timedelta(days=30)
 BEFORE_MEETING = timedelta(days=3)
@@ -53,9 +56,10 @@ class Letter:
         return tuple(self.dates.get(part, ())[:-1])
 
 
-def missing_parts(letter: Letter) -> tuple[str, ...]:
-    """Name what is needed and was not given."""
-    return tuple(part for part in NEEDED if part not in {*letter.texts, *letter.dates})
+def missing_parts(letter: Letter, phrases: Mapping[str, Texts]) -> tuple[str, ...]:
+    """Name what is needed, was not given, and stands in no wording of the group's profile."""
+    known = {part for part, phrase in OF_PROFILE.items() if phrases.get(phrase)}
+    return tuple(part for part in NEEDED if part not in {*letter.texts, *letter.dates, *known})
 
 
 def proposed(letter: Letter) -> dict[str, date]:

@@ -119,7 +119,7 @@ def letter_parts(state: State) -> Iterator[OpenPoint]:
     agreed = is_consultation(state) or any(
         _agreed(q) and q.item in topics for q in state.questions.values()
     )
-    lacking = missing_parts(state.letter) if agreed else ()
+    lacking = missing_parts(state.letter, state.plan.group.phrases) if agreed else ()
     if lacking:
         part = lacking[0]
         yield OpenPoint("letter_part", part, f"/letter {part}: …", (INVITATION,), (), len(lacking))

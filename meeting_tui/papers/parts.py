@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.domain.letter import missing_parts
+from meeting_tui.domain.letter import OF_PROFILE, missing_parts
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.dates import long_date
@@ -85,7 +85,7 @@ class Parts:
 
     def lacking(self) -> tuple[str, ...]:
         """Name the parts that the letter needs and nobody gave."""
-        return tuple(part for part in missing_parts(self.state.letter) if not self._known(part))
+        return missing_parts(self.state.letter, self.state.plan.group.phrases)
 
     def _open(self, part: str) -> Inlines:
         return (Text(f"[{say(self.language, OPEN[part])}]", bold=True),)
@@ -97,12 +97,9 @@ class Parts:
         if part == "office":
             actor = self.state.actors.get("SG")
             return text_in(self.language, actor.name) if actor else ""
-        phrase = PHRASES.get(part, "")
+        phrase = OF_PROFILE.get(part, "")
         return text_in(self.language, self.state.plan.group.phrases.get(phrase, {}))
 
-
-PHRASES = {"email": "email", "address": "website"}
-"""The wordings of the group's profile that stand for a part nobody gave."""
 
 TRANSLATED = ("contact", "addressees", "place", "office")
 """Parts that read differently in each language."""

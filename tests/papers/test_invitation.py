@@ -2,6 +2,7 @@
 
 import pytest
 
+from meeting_tui.domain.points import open_points
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.papers.library import build, gaps, is_final, written
 from meeting_tui.session import Session
@@ -116,3 +117,19 @@ def test_two_topics_make_one_letter() -> None:
 def test_the_letter_is_public_whatever_the_papers_of_the_group_are() -> None:
     assert build("invitation", [agreed().state], "en").access == "public"
     assert build("council", [agreed().state], "en").access == "restricted"
+
+
+@pytest.mark.parametrize("part", ["dated", "minutes", "signatory"])
+def test_a_letter_that_lacks_a_part_is_a_draft_and_its_open_point_says_which(part: str) -> None:
+    lines = tuple(line for line in LETTER if f"/letter {part}" not in line)
+    state = agreed(letter=lines).state
+    (point,) = [each for each in open_points(state) if each.code == "letter_part"]
+    assert point.ref == part
+    assert build("invitation", [state], "en").draft == "DRAFT – not complete"
+
+
+def test_what_the_profile_of_the_group_says_is_not_asked_for() -> None:
+    lines = tuple(line for line in LETTER if "/letter email" not in line)
+    state = agreed(letter=lines).state
+    assert "letter_part" not in {each.code for each in open_points(state)}
+    assert "E-mail: cwg-internet@itu.int" in written("invitation", [state], "en", "md").decode()
