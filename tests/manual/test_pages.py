@@ -35,6 +35,11 @@ def test_every_page_is_in_the_navigation_once() -> None:
     assert sorted(nav()) == [page.relative_to(DOCS).as_posix() for page in PAGES]
 
 
+def test_every_page_can_be_reached_from_the_first() -> None:
+    first = {link.partition("#")[0] for link in links(DOCS / "index.md")}
+    assert {page.name for page in PAGES} - first == {"index.md"}
+
+
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md", ROOT / "CONTRIBUTING.md"],
                          ids=lambda page: page.name)  # fmt: skip
 def test_every_link_leads_somewhere(page: Path) -> None:
