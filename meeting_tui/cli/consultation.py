@@ -131,12 +131,18 @@ def _advise(state: "State", habit: "Mapping[str, date]", name: str) -> None:
     from meeting_tui.languages.warnings import of_dates
 
     language = chosen(click.get_current_context()).spoken
-    for day in habit.values():
-        sentence = N_(
+    sentences = {
+        "physical": N_(
             "Nobody gave the date of the physical consultation: {day} by habit. To change it, in "
             "{name:verbatim}:  /letter physical: YYYY-MM-DD"
-        )
-        tell(say(language, sentence, day=long_date(language, day), name=name))
+        ),
+        "deadline": N_(
+            "Nobody gave the deadline for replies: {day} by habit. To give it, in "
+            "{name:verbatim}:  /letter deadline: YYYY-MM-DD"
+        ),
+    }
+    for part, day in habit.items():
+        tell(say(language, sentences[part], day=long_date(language, day), name=name))
     unusual = of_dates(language, state.letter, decision_day(state))
     if unusual:
         tell(unusual)

@@ -52,7 +52,7 @@ def begin(state: State, refs: Sequence[str], dates: Mapping[str, dt.date]) -> Be
     chosen = _topics(state, refs)
     letter = tuple(_letter(state, dates))
     dated = _dates(letter)
-    habit = {part: day for part, day in proposed(dated).items() if part in {"physical"}}
+    habit = proposed(dated)
     physical = dated.day("physical") or habit.get("physical")
     if physical is None:
         raise Refusal("no_dates")

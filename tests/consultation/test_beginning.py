@@ -67,6 +67,17 @@ def test_the_councils_answer_chooses_a_proposal(asked: Run) -> None:
     assert "18 September 2017 by habit" in made.stderr
 
 
+def test_a_day_of_the_next_meeting_is_enough_to_propose_both_dates(asked: Run) -> None:
+    asked("new", str(STORY / "meeting-9.yaml"), "--name", "bare")
+    lines = ("/open", "/item 4", "/put P1", "/consensus")
+    asked("record", "bare", typed="\n".join(lines))
+    made = asked("consultation", "new", "bare", "--next", "2017-09-21")
+    assert made.exit_code == 0, made.stderr
+    assert "physical consultation: 18 September 2017 by habit" in made.stderr
+    assert "deadline for replies: 19 August 2017 by habit" in made.stderr
+    assert "usually" not in made.stderr
+
+
 def test_a_deadline_before_the_decision_is_warned_about_and_never_refused(asked: Run) -> None:
     made = asked("consultation", "new", "ninth", "--deadline", "2017-06-01")
     assert made.exit_code == 0
