@@ -22,6 +22,7 @@ SHOTS = (
     ("desk", "15:42", "rapporteur", "en", ()),
     ("report", "17:10", "secretariat", "en", ()),
     ("log", "16:40", "chair", "en", ("f7",)),
+    ("day", "16:40", "chair", "en", ("d",)),
 )
 """Name, hour of the day, seat, language, keys pressed before the picture is taken."""
 

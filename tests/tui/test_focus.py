@@ -143,3 +143,15 @@ async def test_no_cursor_blinks(tmp_path: Path) -> None:
         assert not desk.app.front.line.field.cursor_blink
         await desk.press("f8")
         assert not desk.app.screen.query_one(LongField).cursor_blink
+
+
+async def test_the_key_line_shows_the_keys_of_the_line_while_one_types_in_it(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press("slash")
+        assert screen_rows(chair.app)[-1].startswith(" Enter Record   Tab Complete")
+        await chair.press("f1")
+        assert "The chair: will we finish" in chair.text
+        await chair.press("escape", "escape")
+        assert screen_rows(chair.app)[-1].startswith(" n Next")

@@ -20,7 +20,7 @@ def test_the_progress_says_what_time_is_left_for_the_others(tmp_path: Path) -> N
     assert shown.label == "23 of 23 approved"
     early = report.progress(look(tmp_path / "early", "16:58"))
     assert early
-    assert early.left[0] == "! 32 min left, 6 paragraphs, 5 min each"
+    assert early.left[0] == "32 min left, 6 paragraphs, 5 min each"
 
 
 def test_a_new_paragraph_leaves_the_other_rows_alone(tmp_path: Path) -> None:

@@ -73,7 +73,10 @@ class ActionsScreen(MeetingScreen):
     def keys(self, seat: Seat) -> KeyLineView:
         """Name the measure that an act is about."""
         row = self._row()
-        number = row.number if row and row.status == OPEN else ""
+        if row is None:
+            nothing = (("/", N_("Command")), ("g", N_("Carry over")), ("F5", N_("Report")))
+            return frame.keys(seat, (*nothing, ("u", N_("Undo"))))
+        number = row.number if row.status == OPEN else ""
         approve = seat.say(N_("Approve {number}"), number=number).rstrip()
         return frame.keys(
             seat,

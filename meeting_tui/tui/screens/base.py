@@ -38,6 +38,16 @@ VERB_KEYS: list[BindingType] = [
 """The letters that act on every screen without a field in focus, as the verbs declare them."""
 
 
+LINE_KEYS = (
+    ("Enter", N_("Record")),
+    ("Tab", N_("Complete")),
+    ("↑", N_("Correct")),
+    ("F8", N_("Several lines")),
+    ("Esc", N_("Leave line")),
+)
+"""The keys of the capture line where it has been opened over the keys of a screen."""
+
+
 class MeetingScreen(Screen[None]):
     """A screen of an open record: title, body, status, capture line, keys.
 
@@ -52,7 +62,7 @@ class MeetingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *VERB_KEYS,
         Binding("slash", "open_line", "Command", show=False, id="line.open"),
-        Binding("question_mark", "app.help", "Help", show=False, id="app.help"),
+        Binding("question_mark,f1", "app.help", "Help", show=False, id="app.help"),
         Binding("escape", "home", "Back", show=False),
     ]
     DEFAULT_CSS = """
@@ -86,6 +96,12 @@ class MeetingScreen(Screen[None]):
     def redraw(self, seat: Seat) -> None:
         """Show the body's widgets where the meeting stands."""
         raise NotImplementedError
+
+    def keys_now(self, seat: Seat) -> KeyLineView:
+        """Return the keys of the line while somebody types in it, else the acts that matter."""
+        if self.LINE_STAYS or self.line.has_class("-closed") or self.focused != self.line.field:
+            return self.keys(seat)
+        return frame.keys(seat, LINE_KEYS, "F1")
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Return the acts that matter now."""
@@ -126,7 +142,7 @@ class MeetingScreen(Screen[None]):
             self.query_one(TitleLine).show(
                 frame.title(seat, self.NAME, recording=self.meeting.recording)
             )
-            self.query_one(KeyLine).show(self.keys(seat))
+            self.query_one(KeyLine).show(self.keys_now(seat))
             self.show_status(self.meeting.status)
             self.redraw(seat)
 
@@ -187,6 +203,7 @@ class MeetingScreen(Screen[None]):
         if text != "/" or not self.line.text:
             self.line.edit(text)
         self.line.field.focus()
+        self.call_after_refresh(self.refresh_all)
 
     def close_line(self) -> None:
         """Close the capture line; what was typed stays in it and comes back with the next /."""
@@ -195,6 +212,7 @@ class MeetingScreen(Screen[None]):
         if not self.LINE_STAYS:
             self.line.add_class("-closed")
         self.focus_home()
+        self.call_after_refresh(self.refresh_all)
 
     @on(CaptureLine.Submitted)
     def _submitted(self, event: CaptureLine.Submitted) -> None:

@@ -37,7 +37,6 @@ class DeskScreen(MeetingScreen):
         Binding("ctrl+o", "point_of_order", "Point of order", show=False, id="desk.order"),
         Binding("pageup", "read(-1)", "Read back", show=False, id="desk.back"),
         Binding("pagedown", "read(1)", "Read on", show=False, id="desk.on"),
-        Binding("f1", "app.help", "Help", show=False, id="desk.help"),
     ]
     DEFAULT_CSS = """
     DeskScreen {

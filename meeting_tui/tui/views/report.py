@@ -29,8 +29,8 @@ STATES = {
     "approved": N_("approved"),
 }
 LEFT = NP_(
-    "! {minutes} min left, {number} paragraph, {each} min each",
-    "! {minutes} min left, {number} paragraphs, {each} min each",
+    "{minutes} min left, {number} paragraph, {each} min each",
+    "{minutes} min left, {number} paragraphs, {each} min each",
 )
 OWN: tuple[type[Event], ...] = (
     floor.FloorEnded,
@@ -48,6 +48,9 @@ OWN: tuple[type[Event], ...] = (
     report.ParagraphRead,
 )
 """Events that change the words of no other paragraph than their own."""
+
+SHORT = 2
+"""Minutes for each paragraph below which time is short."""
 
 LONGEST = 12 * 60
 """Minutes beyond which the end is that of another day, and nothing is said of it."""
@@ -182,4 +185,5 @@ def _left(seat: Seat, waiting: int) -> Part:
     if not 0 <= left <= LONGEST:
         return ""
     words = say_plural(seat.language, *LEFT, waiting, minutes=left, each=left // waiting)
-    return (words, Role.WARNING if left < waiting else Role.DIM)
+    short = left < SHORT * waiting
+    return (f"! {words}" if short else words, Role.WARNING if short else Role.DIM)
