@@ -20,6 +20,7 @@ from meeting_tui.domain.setup import Setup, Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Anchor, Vocabulary
 from meeting_tui.folding import folded
+from meeting_tui.journal import seats
 from meeting_tui.journal.base import Behind, Journal, Turn
 from meeting_tui.sharing import Sharing
 from meeting_tui.steady import Steady
@@ -168,6 +169,10 @@ class Session:
             news = self.journal.read_new()
             self._catch_up()
         return news
+
+    def present(self, folder: Path) -> tuple[str, ...]:
+        """Return the seats that are taken now, this one among them."""
+        return seats.present(folder)
 
     def keep_in(self, folder: Path) -> None:
         """Be able to go on in a folder while the others are out of reach; here they never are."""

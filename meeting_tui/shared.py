@@ -43,6 +43,7 @@ class SharedSession(Session):
         self._refused: JournalError | None = None
         self._fault: Exception | None = None
         self._unseen: list[Entry] = []
+        self._present: tuple[str, ...] = ()
 
     def keep_in(self, folder: Path) -> None:
         """Go on without the server from now on, with what an earlier run had kept in a folder."""
@@ -98,6 +99,10 @@ class SharedSession(Session):
             news, self._unseen = self._unseen, []
         return tuple(news)
 
+    def present(self, folder: Path) -> tuple[str, ...]:
+        """Return the seats at the record on any machine, as the server last told."""
+        return self._present or super().present(folder)
+
     @property
     def _kept(self) -> Sequence[Kept]:
         return self._outbox.kept if self._outbox else ()
@@ -132,8 +137,10 @@ class SharedSession(Session):
     def _look(self) -> None:
         """Read what is new; join when the server is back."""
         try:
+            self._present = self.shared.present()
             news = self.shared.read_new()
         except JournalError:
+            self._present = ()
             self._away = self._outbox is not None
             return
         with self.door:

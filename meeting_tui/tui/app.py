@@ -153,7 +153,7 @@ class MeetingApp(Appearance, Keeping):
         return found
 
     def _others(self) -> tuple[str, ...]:
-        present = list(seats.present(self.folder))
+        present = list(self.session.present(self.folder))
         if self.session.seat in present:
             present.remove(self.session.seat)
         return tuple(present)

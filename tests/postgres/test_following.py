@@ -55,6 +55,18 @@ def test_a_seat_sees_what_another_recorded(seats: tuple[SharedSession, SharedSes
     assert [entry.n for entry in follow(chair, 3)] == [3]
 
 
+def test_a_seat_sees_who_else_is_there_on_any_machine(
+    seats: tuple[SharedSession, SharedSession], tmp_path: Path
+) -> None:
+    chair, rapporteur = seats
+    chair.follow()
+    until(lambda: chair.present(tmp_path) == ("chair", "rapporteur"))
+
+    rapporteur.journal.close()
+
+    until(lambda: chair.present(tmp_path) == ("chair",))
+
+
 def test_the_same_key_at_two_seats_acts_once(seats: tuple[SharedSession, SharedSession]) -> None:
     """Each decides on what the other recorded, although no lock keeps it out."""
     chair, rapporteur = seats

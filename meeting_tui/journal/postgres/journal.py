@@ -22,6 +22,13 @@ LEFT JOIN meeting_tui.line AS l ON l.session = h.session AND l.place > %s
 WHERE h.session = %s ORDER BY l.place
 """
 APPEND = "SELECT place, digest FROM meeting_tui.append(%s, %s, %s, %s)"
+PRESENT = """
+SELECT split_part(application_name, ' ', 2) FROM pg_stat_activity
+WHERE datname = current_database()
+AND application_name = left('meeting-tui ' || split_part(application_name, ' ', 2) || %s, 63)
+ORDER BY 1
+"""
+"""Every program names the seat and the record when it connects; anybody may see these names."""
 PLACE = "SELECT place FROM meeting_tui.head WHERE session = %s"
 
 
@@ -100,6 +107,12 @@ class PostgresJournal:
         except (Away, Refused):
             return False
         return bool(found) and found[0][0] > self._tip.place
+
+    def present(self) -> tuple[str, ...]:
+        """Return the seats at this record now, each as often as it is held; raises Away."""
+        with self.guard:
+            found = self.link.read(PRESENT, [f" {self.address.session}"])
+        return tuple(str(seat) for (seat,) in found)
 
     def watch(self, wake: Callable[[], None]) -> None:
         """Have ``wake`` called, in a thread of its own, whenever there may be something new."""
@@ -216,7 +229,7 @@ class PostgresJournal:
 
 def shared_journal(address: Address, *, seat: str = "", read_only: bool = False) -> PostgresJournal:
     """Open a record on a server; raises Refused, and Away when the server does not answer."""
-    link = Link(address, seat)
+    link = Link(address, f"{seat} {address.session}" if seat else "")
     try:
         return PostgresJournal(link, read_only=read_only)
     except BaseException:
