@@ -50,7 +50,8 @@ def choose(workspace: Path) -> str:
     from meeting_tui.tui.keymap import read
 
     try:
-        MOVED.update(read(found))
+        for act, cap in read(found).items():
+            MOVED[act] = cap
     except Faults as faults:
         return str(faults.faults[0])
     return ""
