@@ -50,8 +50,7 @@ def choose(workspace: Path) -> str:
     from meeting_tui.tui.keymap import read
 
     try:
-        for act, cap in read(found).items():
-            MOVED[act] = cap
+        MOVED.update({**read(found)})
     except Faults as faults:
         return str(faults.faults[0])
     return ""
