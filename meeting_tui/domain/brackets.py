@@ -4,10 +4,14 @@ Before the gavel they are text like any other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from meeting_tui.domain.report import Translation
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.topic import Agreed, Bracket, Proposal, Question
+
+Translations = Mapping[str, Mapping[str, Translation]]
+"""The translations of a record, by reference and language."""
 
 OUTCOMES = ("kept", "deleted", "replaced")
 
@@ -18,6 +22,15 @@ _DOUBLED = re.compile(r" {2,}| (?=[,.])")
 def found(text: str) -> tuple[str, ...]:
     """List the square brackets in a text, with their words."""
     return tuple(match.group() for match in _BRACKETS.finditer(text))
+
+
+def _words(bracket: Bracket, language: str, translations: Translations) -> str:
+    """Return what stands in place of the brackets in a language, empty if nobody has said."""
+    words = bracket.words
+    if words is None or words.language == language:
+        return words.text if words else ""
+    translated = translations.get(f"#{words.n}", {}).get(language)
+    return translated.text if translated else ""
 
 
 def put(question: Question, proposal: Proposal | None) -> Agreed:
@@ -51,13 +64,16 @@ def _original(texts: Texts) -> str:
     return next(iter(texts.values()), "")
 
 
-def settled(question: Question) -> Agreed | None:
-    """Return the text found agreed with what became of its brackets; None before a finding."""
+def settled(question: Question, translations: Translations) -> Agreed | None:
+    """Return the text found agreed with what became of its brackets; None before a finding.
+
+    Words put in place of brackets are taken in each language in which they are known.
+    """
     agreed = question.agreed
     if agreed is None:
         return None
     texts, preamble, *questions = (
-        _settled(part, [b for b in question.brackets if b.part == ref])
+        _settled(part, [b for b in question.brackets if b.part == ref], translations)
         for ref, part in _all_parts(agreed, question)
     )
     return Agreed(texts, preamble, tuple(questions))
@@ -70,17 +86,19 @@ def _all_parts(agreed: Agreed, question: Question) -> Iterator[tuple[str, Texts]
         yield f"{question.proposal}.{number}", texts
 
 
-def _settled(texts: Texts, brackets: Sequence[Bracket]) -> Texts:
+def _settled(texts: Texts, brackets: Sequence[Bracket], translations: Translations) -> Texts:
     """Settle each language that has the same brackets; another number of them is left alone."""
     return {
-        language: _in_language(text, language, brackets)
+        language: _in_language(text, language, brackets, translations)
         if len(found(text)) == len(brackets) and brackets
         else text
         for language, text in texts.items()
     }
 
 
-def _in_language(text: str, language: str, brackets: Sequence[Bracket]) -> str:
+def _in_language(
+    text: str, language: str, brackets: Sequence[Bracket], translations: Translations
+) -> str:
     waiting = iter(brackets)
 
     def replace(match: re.Match[str]) -> str:
@@ -89,8 +107,6 @@ def _in_language(text: str, language: str, brackets: Sequence[Bracket]) -> str:
             return match[1]
         if bracket.outcome == "deleted":
             return ""
-        if bracket.words and bracket.words.language == language:
-            return bracket.words.text
-        return match[0]
+        return _words(bracket, language, translations) or match[0]
 
     return _DOUBLED.sub(lambda gap: " " * (len(gap[0]) > 1), _BRACKETS.sub(replace, text)).strip()

@@ -24,7 +24,7 @@ def agreed_questions(state: State) -> tuple[tuple[Question, Agreed], ...]:
     found = [
         (question, text)
         for question in state.questions.values()
-        if _is_topic(state, question) and (text := settled(question))
+        if _is_topic(state, question) and (text := settled(question, state.report.translations))
     ]
     return tuple(sorted(found, key=lambda pair: _when(pair[0])))
 

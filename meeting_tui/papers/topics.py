@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from meeting_tui.domain import brackets
 from meeting_tui.domain.consulting import agreed_questions, is_consultation, topics
 from meeting_tui.domain.events.consensus import ConsensusFound
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Agreed, Proposal, Question, State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import Found, of_texts
@@ -66,7 +68,7 @@ def _told_in(state: State, question: Question) -> str:
 
 def printed(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
     """Print a topic word for word as it was agreed: title, preamble, numbered questions."""
-    title = of_texts(state, language, topic.agreed.texts, topic.targets)
+    title = _found(state, language, topic, topic.agreed.texts, topic.targets)
     quoted = say(language, N_("“{topic}”"), topic="{topic}")
     bold = tuple(
         replace(each, bold=True)
@@ -75,10 +77,10 @@ def printed(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
     )
     yield Paragraph("", "", (Prose(bold),), _marks(title, language))
     if topic.agreed.preamble:
-        preamble = of_texts(state, language, topic.agreed.preamble, topic.part(0))
+        preamble = _found(state, language, topic, topic.agreed.preamble, topic.part(0))
         yield Paragraph("", "", (Prose((_text(preamble, language),)),), _marks(preamble, language))
     questions = [
-        of_texts(state, language, texts, topic.part(number))
+        _found(state, language, topic, texts, topic.part(number))
         for number, texts in enumerate(topic.agreed.questions, start=1)
     ]
     if questions:
@@ -88,6 +90,17 @@ def printed(state: State, language: str, topic: Topic) -> Iterator[Paragraph]:
         )
         worst = next((each for each in questions if each.missing), questions[0])
         yield Paragraph("", "", (Points(points),), _marks(worst, language))
+
+
+def _found(
+    state: State, language: str, topic: Topic, texts: Texts, targets: tuple[str, ...]
+) -> Found:
+    """Find a part of the topic; brackets of which only another language knows the end are a gap."""
+    found = of_texts(state, language, texts, targets)
+    settled = bool(topic.question.brackets) and all(b.outcome for b in topic.question.brackets)
+    original = next(iter(texts.values()), "")
+    left = settled and brackets.found(found.text) and not brackets.found(original)
+    return found._replace(missing=True) if left else found
 
 
 def _text(found: Found, language: str) -> Text:

@@ -138,11 +138,11 @@ def test_a_reopened_finding_shows_and_its_brackets_are_settled_one_by_one() -> N
     question = session.state.questions["Q1"]
     assert [reason for _, reason in question.reopened] == ["a delegation had not been heard"]
     assert "brackets" not in codes(session)
-    settled = brackets.settled(question)
+    settled = brackets.settled(question, session.state.report.translations)
     assert settled is not None
     assert settled.texts == {"en": "That the topic be Topic G"}
     kept = story("contested_and_reopened", "/bracket Q1.1 kept")
-    again = brackets.settled(kept.state.questions["Q1"])
+    again = brackets.settled(kept.state.questions["Q1"], session.state.report.translations)
     assert again is not None
     assert again.texts == {"en": "That the topic may be Topic G"}
 

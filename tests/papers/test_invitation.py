@@ -7,8 +7,8 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.papers.library import build, gaps, is_final, written
 from meeting_tui.session import Session
 
-from .meeting_12 import enter
-from .whole_day import LETTER, agreed, translated_day
+from .meeting_12 import enter, played
+from .whole_day import LETTER, TOPIC, agreed, translated_day
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -133,3 +133,22 @@ def test_what_the_profile_of_the_group_says_is_not_asked_for() -> None:
     state = agreed(letter=lines).state
     assert "letter_part" not in {each.code for each in open_points(state)}
     assert "E-mail: cwg-internet@itu.int" in written("invitation", [state], "en", "md").decode()
+
+
+def test_words_in_place_of_brackets_are_a_gap_where_they_have_no_translation() -> None:
+    bracketed = tuple(
+        line.replace("are invited", "[are] invited")
+        .replace("/consensus", "/consensus!")
+        .replace("sont invitées", "[sont] invitées")
+        for line in TOPIC
+    )
+    session = played(*LETTER, "@09:41 /bracket Q1.1: may be", day=bracketed)
+    assert "All stakeholders may be invited" in markdown(session, "en")
+    assert "**[à traduire]** Toutes les parties prenantes [sont]" in markdown(session, "fr")
+    paper = build("invitation", [session.state], "fr")
+    assert gaps("invitation", [session.state], paper) == 1
+
+    enter(session, f"@09:42 /translate #{session.state.n} fr: peuvent être")
+    assert "Toutes les parties prenantes peuvent être invitées" in markdown(session, "fr")
+    paper = build("invitation", [session.state], "fr")
+    assert gaps("invitation", [session.state], paper) == 0
