@@ -131,14 +131,14 @@ def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
         try:
             values = match(form, head, vocabulary, names.english_keyword, verb.name)
         except ParseFault as fault:
-            if fault.code == "usage":
-                fault.values["pattern"] = written(form, verb.name)
             if furthest is None or _says_more(fault, furthest):
-                furthest = fault
+                furthest, tried = fault, form
         else:
             return complete(form, values, vocabulary)
     if furthest is None:
         raise LookupError(verb.name)
+    if furthest.code == "usage":
+        furthest.values["pattern"] = written(tried, verb.name)
     furthest.values.setdefault("verb", verb.name)
     furthest.values.setdefault("example", verb.example)
     raise furthest
