@@ -57,12 +57,18 @@ class Terminal:
         while perf_counter() < until:
             if not select.select([self._master], [], [], 0.5)[0]:
                 continue
-            self._seen += os.read(self._master, 65536)
+            self._seen += self._read(text)
             if text in self._seen:
                 moment = perf_counter()
                 self._seen = b""
                 return moment
         raise TimeoutError(f"{text!r} was not painted")
+
+    def _read(self, wanted: bytes) -> bytes:
+        try:
+            return os.read(self._master, 65536)
+        except OSError as error:
+            raise TimeoutError(f"{wanted!r} was not painted: {self._seen[-200:]!r}") from error
 
     def settle(self, seconds: float = 0.3) -> None:
         """Let pass what is painted until nothing comes for a while; a clock is painted for ever."""
