@@ -14,7 +14,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_
 from meeting_tui.tui.views import refusing
 from meeting_tui.tui.widgets.progress_line import drawn
-from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.tui.widgets.status_line import Remark, StatusView
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -51,8 +51,8 @@ class LongWork:
             raise Stopped
 
     def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """Tell how it ended, and take the progress off the screen."""
-        self.app.call_from_thread(self._remark, Remark())
+        """Tell how it ended, and show again what was answered before it."""
+        self.app.call_from_thread(self._remark, self._before)
         self.app.call_from_thread(self.app.notify, text, severity=severity, markup=False)
 
     def stopped(self) -> None:
@@ -64,10 +64,10 @@ class LongWork:
         remark = Remark(text, hint=self.app.say(N_("Esc stops it")))
         self.app.call_from_thread(self._remark, remark)
 
-    def _remark(self, remark: Remark) -> None:
+    def _remark(self, remark: StatusView) -> None:
         """Show how far it is, unless a line was answered meanwhile: that answer stays."""
         if isinstance(self.app.status, Remark) or self.app.status is self._before:
-            self.app.remark(remark)
+            self.app.acting.show(remark)
 
 
 def begin(app: "MeetingApp", name: str, work: Callable[[LongWork], str]) -> None:

@@ -167,3 +167,16 @@ async def test_the_papers_of_the_demonstration_wait_for_its_last_line_and_stop_t
         await shown.press("space")
         await shown.wait_for(lambda: "papers are in" in shown.text)
         assert len(_papers(tmp_path)) >= 24
+
+
+async def test_what_was_answered_before_is_shown_again_at_the_end(
+    tmp_path: Path, press: Press
+) -> None:
+    async with seat(tmp_path, hour="15:42", who="secretariat") as officer:
+        before = officer.app.status
+        await _begins(officer)
+        assert officer.app.status != before
+        press.let(8)
+        await officer.wait_for(lambda: len(_papers(tmp_path)) == 8)
+        await officer.wait_for(lambda: "The papers are in" in officer.text)
+        await officer.wait_for(lambda: officer.app.status == before)
