@@ -66,7 +66,7 @@ class Eye(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         name = _name(node.func)
-        if name in TAKES_TEXT and node.args:
+        if name in TAKES_TEXT and node.args and not _is_table(node.func):
             self._require(node.args[0], node, name)
         if name in TAKES_TEXT_SECOND and len(node.args) > 1:
             self._require(node.args[1], node, name)
@@ -120,6 +120,15 @@ class Eye(ast.NodeVisitor):
     def _tell(self, node: ast.AST, what: str) -> None:
         line = getattr(node, "lineno", 0)
         self.found.append(f"{self.path.name}:{line}: {what}")
+
+
+def _is_table(called: ast.expr) -> bool:
+    """Whether what is called belongs to a table of its module, which is no widget."""
+    return (
+        isinstance(called, ast.Attribute)
+        and isinstance(called.value, ast.Name)
+        and called.value.id.isupper()
+    )
 
 
 def _name(function: ast.expr) -> str:
