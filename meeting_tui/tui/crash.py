@@ -68,6 +68,11 @@ class Orderly(Harmless[Result]):
         for ending in ENDINGS:
             with suppress(ValueError, RuntimeError):
                 loop.add_signal_handler(ending, self._ended_by, ending)
+        self.app_resume_signal.subscribe(self, self._paint_again)
+
+    def _paint_again(self, _: object) -> None:
+        """Fill the screen, which is blank when the program comes back from its sleep."""
+        self.refresh(layout=True)
 
     def _ended_by(self, ending: signal.Signals) -> None:
         self.keep()
