@@ -12,8 +12,9 @@ from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    out,
+    deliver,
     reading,
+    records,
     refused,
     tell,
     with_language,
@@ -149,45 +150,32 @@ def _of_all(access: str, *, draft: bool) -> "Register":
     from meeting_tui.register.rows import Register, register
 
     language = chosen(click.get_current_context()).spoken
-    records = _records(language)
-    _require_one_access(records, access, language)
-    kept = [record for record in records if record.access == (access or record.access)]
+    found = records(chosen(click.get_current_context()).workspace.sessions())
+    every = sorted(found, key=lambda record: (*record.meeting, record.name))
+    _require_one_access(every, access, language)
+    kept = [record for record in every if record.access == (access or record.access)]
     registers = [register(each.state, each.name, language, draft=draft) for each in kept]
     if not draft:
         _tell_closed_gates(kept, language)
     return Register(language, tuple(row for each in registers for row in each.rows), draft)
 
 
-def _tell_closed_gates(records: "Sequence[Record]", language: str) -> None:
+def _tell_closed_gates(kept: "Sequence[Record]", language: str) -> None:
     """Name the records whose measures stay in the room."""
     from meeting_tui.languages import N_, say
     from meeting_tui.register.gate import gate
 
-    for record in records:
+    for record in kept:
         stays = [measure.id for measure in gate(record.state).stays]
         if stays:
             line = N_("{name:verbatim}: not approved, and not in this file: {refs}")
             tell(say(language, line, name=record.name, refs=", ".join(stays)))
 
 
-def _records(language: str) -> "list[Record]":
-    """Read every record; one that cannot be read is told, and the others count."""
-    from meeting_tui.cli.telling import told
-    from meeting_tui.register.records import Unread, read_all
-
-    records = []
-    for found in read_all(chosen(click.get_current_context()).workspace.sessions()):
-        if isinstance(found, Unread):
-            tell(f"{found.name}: {told(language, found.error)}")
-        else:
-            records.append(found)
-    return sorted(records, key=lambda record: (*record.meeting, record.name))
-
-
-def _require_one_access(records: "Sequence[Record]", access: str, language: str) -> None:
+def _require_one_access(every: "Sequence[Record]", access: str, language: str) -> None:
     from meeting_tui.languages import N_, say
 
-    if not access and len({record.access for record in records}) > 1:
+    if not access and len({record.access for record in every}) > 1:
         mixed = N_("Restricted and public meetings are never in one file: add --access restricted")
         tell(say(language, mixed))
         raise refused()
@@ -204,19 +192,14 @@ def _filtered(found: "Register") -> "Register":
 
 
 def _write(found: "Register", name: str) -> None:
-    from meeting_tui.papers.files import slug, write
+    from meeting_tui.papers.files import slug
     from meeting_tui.register.formats import render
 
     given = click.get_current_context().params
     wanted, target = given["wanted"], given["output"]
-    data = render(found, wanted)
     if target is None and wanted in FILES_ONLY:
         target = Path(f"{slug(f'{Path(name).name} measures {found.language}')}.{wanted}")
-    if target is None:
-        click.echo(data, nl=False)
-    else:
-        write(target, data, force=given["force"])
-        out(str(target))
+    deliver(render(found, wanted), target, force=given["force"])
     for line in _notes(found, wanted):
         tell(line)
 

@@ -1,6 +1,5 @@
 """Commands of open consultations: those of the workspace with what is due, and a new one."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from meeting_tui.cli.options import (
     chosen,
     out,
     reading,
+    records,
     tell,
     with_language,
     with_workspace,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from meeting_tui.domain.state import State
-    from meeting_tui.register.records import Record
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -56,10 +55,11 @@ def _list() -> None:
     from meeting_tui.languages import consultation as words
     from meeting_tui.session import now
 
-    language = chosen(click.get_current_context()).spoken
-    records = list(all_records())
-    annexed = {each.consultation for record in records for each in record.state.summaries}
-    found = [record for record in records if is_consultation(record.state)]
+    mine = chosen(click.get_current_context())
+    language = mine.spoken
+    every = list(records(mine.workspace.sessions()))
+    annexed = {each.consultation for record in every for each in record.state.summaries}
+    found = [record for record in every if is_consultation(record.state)]
     if not found:
         tell(say(language, N_("There is no open consultation here.")))
         tell(say(language, N_("To begin one:  meeting-tui consultation new SESSION")))
@@ -68,19 +68,6 @@ def _list() -> None:
         out(f"{record.name}\t{words.name(language, record.state)}")
         for what in due(record.state, today, annexed=record.name in annexed):
             out(f"  {words.due(language, what)}")
-
-
-def all_records() -> "Iterator[Record]":
-    """Go through the records of the workspace; one that cannot be read is told and left out."""
-    from meeting_tui.cli.telling import told
-    from meeting_tui.register.records import Unread, read_all
-
-    mine = chosen(click.get_current_context())
-    for found in read_all(mine.workspace.sessions()):
-        if isinstance(found, Unread):
-            tell(f"{found.name}: {told(mine.spoken, found.error)}")
-        else:
-            yield found
 
 
 @consultation.command()

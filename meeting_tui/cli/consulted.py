@@ -6,8 +6,18 @@ from typing import Any
 import click
 
 from meeting_tui.cli.completing import with_session
-from meeting_tui.cli.consultation import DAY, all_records, consultation
-from meeting_tui.cli.options import begun, chosen, out, reading, with_language, with_workspace
+from meeting_tui.cli.consultation import DAY, consultation
+from meeting_tui.cli.options import (
+    begun,
+    chosen,
+    deliver,
+    out,
+    reading,
+    records,
+    with_language,
+    with_workspace,
+    writing,
+)
 
 with_at = click.option(
     "--at",
@@ -36,16 +46,12 @@ def replies(ctx: click.Context, session: str, file: Path, written: str | None) -
     """
     from meeting_tui.cli.reading import moment
     from meeting_tui.cli.replying import take_in
-    from meeting_tui.workspace import open_session
 
     mine = chosen(ctx)
-    opened = open_session(mine.workspace.session_folder(session), seat="secretariat")
-    try:
+    with writing(session) as opened:
         at = moment(opened, written) if written else None
         language = mine.language or opened.language
         take_in(opened, file, language, spoken=mine.spoken, at=at)
-    finally:
-        opened.journal.close()
 
 
 @click.command()
@@ -79,7 +85,6 @@ def public(
 
     Example: meeting-tui consultation public cl-17-30 --format csv -o replies.csv
     """
-    from meeting_tui.papers.files import write
     from meeting_tui.papers.library import written as paper
     from meeting_tui.register.replies import written as table
 
@@ -88,11 +93,7 @@ def public(
     data = paper("replies", [state], language, "md" if wanted == "csv" else wanted)
     if wanted == "csv":
         data = table(state, language)
-    if output is None:
-        click.echo(data, nl=False)
-    else:
-        write(output, data, force=force)
-        out(str(output))
+    deliver(data, output, force=force)
 
 
 @click.command()
@@ -113,18 +114,13 @@ def annex(ctx: click.Context, session: str, meeting: str, written: str | None) -
     """
     from meeting_tui.cli.reading import moment
     from meeting_tui.papers.annexing import taken
-    from meeting_tui.workspace import open_session
 
-    mine = chosen(ctx)
-    name = mine.workspace.session_folder(session).resolve().name
+    name = chosen(ctx).workspace.session_folder(session).resolve().name
     summary = taken(begun(reading(session).state), name)
-    opened = open_session(mine.workspace.session_folder(meeting), seat="secretariat")
-    try:
+    with writing(meeting) as opened:
         begun(opened.state)
         at = moment(opened, written) if written else None
         out(f"#{opened.execute(summary, line=name, at=at).n}\t{summary.digest}")
-    finally:
-        opened.journal.close()
 
 
 @click.command()
@@ -168,28 +164,20 @@ def contributions(
     Example: meeting-tui consultation contributions cwg-internet-10 --before 2017-01-01
     """
     from meeting_tui.cli.contributing import register, take_in
-    from meeting_tui.papers.files import write
     from meeting_tui.register.records import Record
-    from meeting_tui.workspace import open_session
 
     mine = chosen(ctx)
-    folder = mine.workspace.session_folder(session)
     if table:
-        opened = open_session(folder, seat="secretariat")
-        try:
+        with writing(session) as opened:
             language = mine.language or opened.language
             take_in(opened, table, language, spoken=mine.spoken, at=None)
-        finally:
-            opened.journal.close()
+    folder = mine.workspace.session_folder(session)
     latest = Record(folder.resolve().name, begun(reading(session).state))
     language = mine.language or latest.state.language
     before = given["before"].date() if given["before"] else None
-    data = register(list(all_records()), latest, language, wanted, before)
-    if given["output"] is None:
-        click.echo(data, nl=False)
-    else:
-        write(given["output"], data, force=given["force"])
-        out(str(given["output"]))
+    every = list(records(mine.workspace.sessions()))
+    data = register(every, latest, language, wanted, before)
+    deliver(data, given["output"], force=given["force"])
 
 
 @click.command()

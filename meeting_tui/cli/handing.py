@@ -11,8 +11,10 @@ from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
+    deliver,
     out,
     reading,
+    records,
     refused,
     tell,
     with_language,
@@ -50,18 +52,12 @@ def next_(
 
     Example: meeting-tui next cwg-internet-12 --date 2019-09-12 -o agenda/cwg-internet-13.yaml
     """
-    from meeting_tui.papers.files import write
     from meeting_tui.register.next_agenda import next_agenda
 
-    records, consultations = _chain(session)
+    chain, consultations = _chain(session)
     day = date.date() if date else None
-    made = next_agenda(records, chosen(ctx).spoken, date=day, consultations=consultations)
-    data = made.text.encode("utf-8")
-    if output is None:
-        click.echo(data, nl=False)
-    else:
-        write(output, data, force=force)
-        out(str(output))
+    made = next_agenda(chain, chosen(ctx).spoken, date=day, consultations=consultations)
+    deliver(made.text.encode("utf-8"), output, force=force)
     for line in _said(made, chosen(ctx).spoken):
         tell(line)
 
@@ -71,25 +67,19 @@ def _chain(session: str) -> "tuple[list[Record], list[Record]]":
 
     Beside them the consultations whose summary no record of the group has annexed.
     """
-    from meeting_tui.cli.telling import told
     from meeting_tui.domain.consulting import is_consultation
     from meeting_tui.domain.refusal import Refusal
     from meeting_tui.register.consultations import open_ones
-    from meeting_tui.register.records import Record, Unread, before, read_all
+    from meeting_tui.register.records import Record, before
 
     mine = chosen(click.get_current_context())
     folder = mine.workspace.session_folder(session)
     latest = Record(folder.resolve().name, begun(reading(session).state))
     if is_consultation(latest.state):
         raise Refusal("next_of_consultation")
-    others = [each for each in mine.workspace.sessions() if each.resolve() != folder.resolve()]
-    records = []
-    for found in read_all(others):
-        if isinstance(found, Unread):
-            tell(f"{found.name}: {told(mine.spoken, found.error)}")
-        else:
-            records.append(found)
-    return [*before(records, latest), latest], open_ones([*records, latest], latest.meeting[0])
+    folders = [each for each in mine.workspace.sessions() if each.resolve() != folder.resolve()]
+    others = list(records(folders))
+    return [*before(others, latest), latest], open_ones([*others, latest], latest.meeting[0])
 
 
 def _said(made: "NextAgenda", language: str) -> Iterator[str]:

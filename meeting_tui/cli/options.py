@@ -1,6 +1,7 @@
-"""What several commands take: the workspace, a language, a seat, a file to write to."""
+"""What several commands take: the workspace, a language, a seat, a record, a file to write to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from meeting_tui.domain.state import State
+    from meeting_tui.register.records import Record
     from meeting_tui.session import Session
     from meeting_tui.workspace import Workspace
 
@@ -125,6 +127,32 @@ def reading(name: str) -> "Session":
     return session
 
 
+@contextmanager
+def writing(name: str, seat: str = "secretariat") -> "Iterator[Session]":
+    """Open a record at a seat, and close it again; raises Refusal and Refused."""
+    from meeting_tui.workspace import open_session
+
+    workspace = chosen(click.get_current_context()).workspace
+    session = open_session(workspace.session_folder(name), seat=seat)
+    try:
+        yield session
+    finally:
+        session.journal.close()
+
+
+def records(folders: Iterable[Path]) -> "Iterator[Record]":
+    """Go through the records in folders; one that cannot be read is told and left out."""
+    from meeting_tui.cli.telling import told
+    from meeting_tui.register.records import Unread, read_all
+
+    language = chosen(click.get_current_context()).spoken
+    for found in read_all(folders):
+        if isinstance(found, Unread):
+            tell(f"{found.name}: {told(language, found.error)}")
+        else:
+            yield found
+
+
 def begun(state: "State") -> "State":
     """Return the state if the record holds its first entry, else refuse."""
     from meeting_tui.domain.refusal import Refusal
@@ -139,6 +167,17 @@ def out(text: str) -> None:
     from meeting_tui.domain.text import clean
 
     click.echo(clean(text, lines=True).text.encode())
+
+
+def deliver(data: bytes, output: Path | None, *, force: bool) -> None:
+    """Write a file and print where it is; without a place for it, to standard output."""
+    from meeting_tui.papers.files import write
+
+    if output is None:
+        click.echo(data, nl=False)
+    else:
+        write(output, data, force=force)
+        out(str(output))
 
 
 def tell(text: str) -> None:

@@ -9,7 +9,7 @@ from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    out,
+    deliver,
     reading,
     refused,
     tell,
@@ -107,7 +107,6 @@ def report(
         raise click.UsageError("--readable goes with --watch.")
     if paper is None:
         raise click.MissingParameter(ctx=ctx, param_hint="--paper", param_type="option")
-    from meeting_tui.papers.files import write
     from meeting_tui.papers.render import render
 
     states = [begun(reading(each).state) for each in sessions]
@@ -118,13 +117,8 @@ def report(
         _tell_open(state, paper, language)
         raise refused()
     _tell_lacking(built, wanted, final=bool(asked["final"]))
-    data = render(built, wanted)
     target = output or (None if wanted in TEXT else Path(_name(state, paper, language, wanted)))
-    if target is None:
-        click.echo(data, nl=False)
-    else:
-        write(target, data, force=bool(asked["force"]))
-        out(str(target))
+    deliver(render(built, wanted), target, force=bool(asked["force"]))
     for each in states:
         _tell_open(each, paper, language)
     if paper != "meeting":

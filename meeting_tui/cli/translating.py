@@ -10,6 +10,7 @@ from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
+    deliver,
     out,
     reading,
     refused,
@@ -17,6 +18,7 @@ from meeting_tui.cli.options import (
     with_language,
     with_seat,
     with_workspace,
+    writing,
 )
 
 if TYPE_CHECKING:
@@ -49,17 +51,12 @@ def export(ctx: click.Context, session: str, output: Path | None, *, force: bool
 
     Example: meeting-tui translate export cwg-internet-12 --lang fr -o fr.po
     """
-    from meeting_tui.papers.files import write
     from meeting_tui.papers.translations import exported
 
     state = begun(reading(session).state)
     known = state.plan.group.languages
     data = exported(state, chosen(ctx).language or known[min(1, len(known) - 1)])
-    if output is None:
-        click.echo(data, nl=False)
-    else:
-        write(output, data, force=force)
-        out(str(output))
+    deliver(data, output, force=force)
 
 
 @translate.command("import")
@@ -79,12 +76,10 @@ def take_in(ctx: click.Context, session: str, file: IO[bytes], seat: str) -> Non
     """
     from meeting_tui.domain.refusal import Refusal
     from meeting_tui.papers.translations import NotPo, incoming, language_of
-    from meeting_tui.workspace import open_session
 
     data = file.read()
     mine = chosen(ctx)
-    opened = open_session(mine.workspace.session_folder(session), seat=seat)
-    try:
+    with writing(session, seat) as opened:
         known = begun(opened.state).plan.group.languages
         try:
             language = mine.language or language_of(data)
@@ -96,8 +91,6 @@ def take_in(ctx: click.Context, session: str, file: IO[bytes], seat: str) -> Non
             raise refused() from error
         outcomes = opened.execute_all(found.lines) if found.lines else []
         _answer(found, outcomes, mine.spoken)
-    finally:
-        opened.journal.close()
 
 
 def _answer(found: "Incoming", outcomes: Sequence[object], language: str) -> None:
