@@ -1,8 +1,9 @@
 """What keeps a meeting safe at a seat: unsent text, the record's failures, and how we leave."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from meeting_tui.domain.entry import Entry
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.journal.tinydb import TinyJournal
@@ -13,6 +14,7 @@ from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.recorder import Recorder
 from meeting_tui.tui.unsent import Unsent
 from meeting_tui.tui.views import refusing
+from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.status_line import Remark
 
 
@@ -22,11 +24,15 @@ class Keeping(Orderly[int]):
     ``typed`` is the text that is not sent; ``heard`` the state of the record last shown.
     """
 
+    CSS = "ToastRack { margin-bottom: 3; }"
+    """Notices lie above the status line, the capture line and the key line."""
+
     session: Session
     folder: Path
     recorder: Recorder
     acting: Acting
     redraw: Callable[[], None]
+    look: Callable[[], Seat]
 
     def __init__(self, session: Session, folder: Path) -> None:
         super().__init__()
@@ -111,6 +117,15 @@ class Keeping(Orderly[int]):
         elif not news:
             return
         self.redraw()
+        self._tell(news)
+
+    def _tell(self, news: Sequence[Entry]) -> None:
+        """Say what another seat did: at most one notice, the last."""
+        from meeting_tui.tui.news import SECONDS, told
+
+        if words := told(self.look(), news):
+            self.clear_notifications()
+            self.notify(words, timeout=SECONDS, markup=False)
 
     def action_suspend_process(self) -> None:
         """Stop between two lines: whoever stops with the lock in hand stops the others too."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal import drafts
 from meeting_tui.session import Session
@@ -179,3 +181,19 @@ async def test_on_another_day_nothing_is_foretold(tmp_path: Path) -> None:
         assert "Its day is over: no forecast." in chair.text
         assert "OVER" not in chair.text
         assert "does not fit" not in chair.text
+
+
+async def test_what_another_seat_changed_is_told_in_a_notice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    async with seat(tmp_path, hour="15:42") as chair:
+        monkeypatch.setattr(chair.app, "notify", lambda words, **_: told.append(words))
+        other = open_session(chair.app.folder, seat="secretariat", clock=chair.clock)
+        other.enter("One more paragraph.")
+        chair.app.follow()
+        other.enter("/extend 5m")
+        other.journal.close()
+        chair.app.follow()
+
+    assert told == ["secretariat: item 6 Topic of the next open consultation: 5 min more"]
