@@ -107,7 +107,7 @@ class MeetingApp(Appearance, Keeping):
         if "\n" in draft:
             self.long.open(draft)
         else:
-            self.front.action_open_line(draft)
+            self.front.open_line(draft)
 
     def on_unmount(self) -> None:
         """Record what was sent, keep what was not, and get up from the seat."""

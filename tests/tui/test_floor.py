@@ -134,5 +134,16 @@ async def test_a_busy_floor_fits_the_screen(tmp_path: Path, size: tuple[int, int
         assert ("+ " in chair.text) == (size[1] == 24)
 
 
+def test_in_a_pause_the_floor_says_so_and_nobody_is_said_to_speak(tmp_path: Path) -> None:
+    _, session, clock = begun(tmp_path, "15:39")
+    session.enter("/floor BBB")
+    clock.advance(seconds=20)
+    session.enter("/suspend")
+    clock.advance(seconds=60)
+    speaker = view.speaker(look(session, clock))
+    assert (speaker.name, speaker.clock, speaker.caption) == ("Delegation B", "0:20", "")
+    assert speaker.subject == "The sitting is suspended. s resumes it"
+
+
 def look(session: Session, clock: HandClock) -> Look:
     return Look(session.state, clock(), session.seat, "en")

@@ -197,3 +197,15 @@ async def test_what_another_seat_changed_is_told_in_a_notice(
         chair.app.follow()
 
     assert told == ["secretariat: item 6 Topic of the next open consultation: 5 min more"]
+
+
+async def test_a_line_that_is_opened_is_not_under_the_refusal_of_another_act(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="14:31") as chair:
+        await chair.press("n", "n", "n")
+        assert "✗ Nobody waits for the floor" in chair.text
+
+        await chair.press("slash")
+        assert "✗" not in chair.text
+        assert "› /" in chair.text

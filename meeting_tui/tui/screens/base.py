@@ -198,7 +198,12 @@ class MeetingScreen(Screen[None]):
         return "  ".join(part for part in (item.number if item else "", name) if part)
 
     def action_open_line(self, text: str = "/") -> None:
-        """Open the capture line with the beginning of a command."""
+        """Open the capture line with the beginning of a command; an old refusal is not its own."""
+        self.meeting.forget_refusal()
+        self.open_line(text)
+
+    def open_line(self, text: str) -> None:
+        """Open the capture line with a text, under whatever was answered last."""
         self.line.remove_class("-closed")
         if text != "/" or not self.line.text:
             self.line.edit(text)

@@ -1,9 +1,8 @@
 """The chair's screen: will we finish, who speaks and who is next, what is on the table."""
 
-from meeting_tui.domain.rules.items import next_item
 from meeting_tui.domain.state import Proposal, Turn
 from meeting_tui.domain.tally import Tally
-from meeting_tui.languages import N_, acts, naming, points
+from meeting_tui.languages import N_, acts, points
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
@@ -45,7 +44,7 @@ def hint(seat: Seat) -> str:
 
 
 def speaker(seat: Seat) -> SpeakerView:
-    """Show who has the floor, and how long still."""
+    """Show who has the floor, and how long still; in a pause that the clock stands."""
     state, turn = seat.state, seat.state.floor
     if turn is None:
         return SpeakerView("", empty=_nobody(seat))
@@ -54,7 +53,7 @@ def speaker(seat: Seat) -> SpeakerView:
     stage = stage_of(seat)
     return SpeakerView(
         speaking_name(seat, turn),
-        subject(seat),
+        subject(seat) if state.running else _nobody(seat),
         countdown(left),
         _caption(seat, stage),
         min(used / state.limit, 1.0) if state.limit else 0.0,
@@ -75,6 +74,8 @@ def stage_of(seat: Seat) -> str:
 
 
 def _caption(seat: Seat, stage: str) -> str:
+    if not seat.state.running:
+        return ""
     if not seat.state.limit:
         return seat.say(N_("speaking"))
     limit = countdown(seat.state.limit)
@@ -245,9 +246,3 @@ def last_entries(seat: Seat, count: int = 8) -> RowsView:
         act = acts.act(seat.language, seat.state, entry)
         rows.append(((f"{seat.number(entry.n)}  {seat.clock(entry.at)}  {act}", Role.DIM),))
     return RowsView(tuple(rows), last=True)
-
-
-def next_item_words(seat: Seat) -> str:
-    """Name the item that comes next, empty when none does."""
-    following = next_item(seat.state)
-    return naming.item(seat.language, following) if following else ""
