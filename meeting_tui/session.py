@@ -115,11 +115,28 @@ class Session:
         recorded.
         """
         id = id or secrets.token_hex(8)  # noqa: A001 - the field's name
+        return self._record(lambda: self._decided(command, line, at, forced=forced, id=id))
+
+    def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
+        """Record lines of a script with one write and one fsync; a refused one changes nothing."""
+        with self.journal.turn() as turn, self.guard:
+            for _ in range(TRIES):
+                self._catch_up()
+                try:
+                    return self._record_batch(turn, lines)
+                except BaseException as error:
+                    self.state = folded(self.journal.read())
+                    if not isinstance(error, Behind):
+                        raise
+            raise Behind(self.state.n, self.journal.head.n, ())
+
+    def _record(self, decided: Callable[[], Draft]) -> Entry:
+        """Decide on all that came before, append durably, and fold what was appended."""
         with self.journal.turn() as turn:
             for _ in range(TRIES):
                 with self.guard:
                     self._catch_up()
-                    draft = self._decided(command, line, at, forced=forced, id=id)
+                    draft = decided()
                 with suppress(Behind):
                     (entry,) = turn.append([draft])
                     break
@@ -128,19 +145,6 @@ class Session:
             with self.guard:
                 self._catch_up()
         return entry
-
-    def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
-        """Record lines of a script with one write and one fsync; a refused one changes nothing."""
-        with self.journal.turn() as turn, self.guard:
-            for again in reversed(range(TRIES)):
-                self._catch_up()
-                try:
-                    return self._record_batch(turn, lines)
-                except BaseException as error:
-                    self.state = folded(self.journal.read())
-                    if not (again and isinstance(error, Behind)):
-                        raise
-        raise AssertionError
 
     def _record_batch(self, turn: Turn, lines: Sequence[str]) -> list[Recorded | Refusal]:
         drafts: list[Draft] = []
@@ -241,7 +245,8 @@ def start(
     language = setup.group.languages[0]
     moment = clock()
     created: tuple[Event, ...] = (MeetingCreated(setup, language), *after)
-    journal.append([_draft(seat, moment, moment, line, created)], expected=0)
+    draft = Draft(secrets.token_hex(8), seat, moment, moment, line, created)
+    journal.append([draft], expected=0)
     return Session(journal, seat=seat, clock=clock)
 
 
@@ -250,9 +255,3 @@ def _wording(state: State, key: str) -> Texts:
     from meeting_tui.languages.report import wording
 
     return wording(state, key)
-
-
-def _draft(
-    seat: str, recorded: datetime, at: datetime, line: str, events: tuple[Event, ...]
-) -> Draft:
-    return Draft(secrets.token_hex(8), seat, recorded, at, line, events)

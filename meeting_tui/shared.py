@@ -17,12 +17,12 @@ from meeting_tui.domain.events.corrections import LeftUndone
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.folding import SENSELESS, folded
 from meeting_tui.joining import Renames, is_left_undone
-from meeting_tui.journal.base import Behind, Journal
+from meeting_tui.journal.base import Journal
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.journal.outbox import Kept, Outbox
 from meeting_tui.journal.postgres.journal import PostgresJournal
 from meeting_tui.journal.postgres.link import Away
-from meeting_tui.session import TRIES, Clock, Session, now
+from meeting_tui.session import Clock, Session, now
 from meeting_tui.sharing import Sharing
 
 
@@ -180,20 +180,7 @@ class SharedSession(Session):
     def _share(self, kept: Kept, renames: Renames) -> Entry:
         """Record a kept entry; one that had reached the server before is found by its id."""
         command = renames.applied(kept.command)
-        for _ in range(TRIES):
-            try:
-                with self.journal.turn() as turn:
-                    with self.guard:
-                        self._catch_up()
-                        draft = self._decided_anew(kept, command)
-                    (entry,) = turn.append([draft])
-                    break
-            except Behind:
-                continue
-        else:
-            raise Behind(self.state.n, self.journal.head.n, ())
-        with self.guard:
-            self._catch_up()
+        entry = self._record(lambda: self._decided_anew(kept, command))
         renames.note(kept, entry)
         cast("Outbox", self._outbox).shared(kept)
         return entry
@@ -205,7 +192,7 @@ class SharedSession(Session):
             for kept in self._kept:
                 command = renames.applied(kept.command)
                 entry = Entry.numbered(self.state.n + 1, self._decided_anew(kept, command))
-                draft = kept.draft if is_left_undone(entry) else self._draft_of(entry)
+                draft = kept.draft if is_left_undone(entry) else entry.draft
                 self._take([entry])
                 renames.note(kept, entry)
                 standing.append(Kept(entry.n, draft, command))
@@ -219,7 +206,3 @@ class SharedSession(Session):
         except (Refusal, *SENSELESS) as refusal:
             undone = LeftUndone(old.line, getattr(refusal, "code", "senseless"))
             return Draft(old.id, self.seat, self.clock(), old.at, old.line, (undone,))
-
-    @staticmethod
-    def _draft_of(entry: Entry) -> Draft:
-        return Draft(entry.id, entry.seat, entry.recorded, entry.at, entry.line, entry.events)

@@ -42,6 +42,11 @@ class Entry:
         """Give ``draft`` its place in the order."""
         return cls(n, draft.id, draft.seat, draft.recorded, draft.at, draft.line, draft.events)
 
+    @property
+    def draft(self) -> Draft:
+        """What the entry was before it had its place."""
+        return Draft(self.id, self.seat, self.recorded, self.at, self.line, self.events)
+
 
 SLACK = timedelta(seconds=1)
 """By so much a clock may be set back before it is worth a word."""

@@ -86,8 +86,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def encode_entry(entry: Entry) -> bytes:
     """Write an entry again as it stands in the journal, whatever version wrote it."""
-    draft = Draft(entry.id, entry.seat, entry.recorded, entry.at, entry.line, entry.events)
-    return encode(entry.n, document(draft), entry.version)
+    return encode(entry.n, document(entry.draft), entry.version)
 
 
 def decode(body: bytes) -> Entry:

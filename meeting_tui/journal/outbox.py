@@ -151,8 +151,7 @@ def _mark(kept: Kept) -> bytes:
 
 def _kept(told: dict[str, Any]) -> Kept:
     entry = codec.decode(codec.encode(told["n"], told["entry"]))
-    draft = Draft(entry.id, entry.seat, entry.recorded, entry.at, entry.line, entry.events)
-    return Kept(entry.n, draft, command_of(told["command"]))
+    return Kept(entry.n, entry.draft, command_of(told["command"]))
 
 
 def command_of(told: dict[str, Any]) -> Command:
