@@ -1,6 +1,6 @@
 """One thing a line can be completed with."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.vocabulary import Vocabulary
@@ -21,8 +21,3 @@ class Candidate:
 
 Source = Callable[[str, Vocabulary, str], Iterable[Candidate]]
 """Goes through the candidates of a kind of slot for a verb, in a language."""
-
-
-def said(texts: Mapping[str, str], language: str) -> str:
-    """Return the text in a language, else in the first one there is."""
-    return texts.get(language) or next(iter(texts.values()), "")

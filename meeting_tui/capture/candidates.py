@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from meeting_tui.capture import ledger
-from meeting_tui.capture.candidate import Candidate, Source, said
+from meeting_tui.capture.candidate import Candidate, Source
 from meeting_tui.capture.written import CATEGORIES, PARTS, REASONS
 from meeting_tui.domain.papers import FIELDS
 from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.state import State
 from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import N_, say
+from meeting_tui.languages.naming import text_in
 
 OF_MEMBERS = {"propose", "support", "object"}
 
@@ -22,7 +23,7 @@ def actors(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Candida
     if verb == "unqueue":
         roster = [actor for actor in roster if actor.code in waiting]
     for actor in roster:
-        name = said(actor.name, language)
+        name = text_in(language, actor.name)
         text = name if vocabulary.actor(name) == actor.code and "," not in name else actor.code
         names = (actor.code, name, *actor.aliases)
         yield Candidate(text, names, "", _unfit(verb, actor, state, waiting))
@@ -43,7 +44,7 @@ def items(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Candidat
     state = vocabulary.state
     for key in state.order:
         item = state.items[key]
-        title = said(item.title, language)
+        title = text_in(language, item.title)
         yield Candidate(item.number, (item.number, title), title, _item_unfit(verb, item.state))
 
 
@@ -65,7 +66,7 @@ def documents(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Cand
     prefix = f"{state.plan.group.document_prefix}-"
     for document in sorted(state.documents.values(), key=lambda d: d.number not in mine):
         short = document.number.removeprefix(prefix)
-        title = said(document.title, language)
+        title = text_in(language, document.title)
         unfit = ""
         if verb == "introduce" and document.introduced_at:
             unfit = N_("was introduced")
@@ -78,7 +79,7 @@ def proposals(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Cand
     """Go through the proposals with their titles."""
     state = vocabulary.state
     for proposal in state.proposals.values():
-        title = said(proposal.title, language)
+        title = text_in(language, proposal.title)
         unfit = _proposal_unfit(verb, proposal.state, bool(proposal.introduced_at))
         yield Candidate(proposal.id, (proposal.id, title), title, unfit)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from meeting_tui.capture.candidate import Candidate, said
+from meeting_tui.capture.candidate import Candidate
 from meeting_tui.domain.vocabulary import Vocabulary
 from meeting_tui.languages import N_
+from meeting_tui.languages.naming import text_in
 
 RECENT = 12
 
@@ -14,7 +15,7 @@ def questions_of(_: str, vocabulary: Vocabulary, language: str) -> Iterator[Cand
     for proposal in vocabulary.state.proposals.values():
         for number, texts in enumerate([*proposal.questions, {}], start=1):
             ref = f"{proposal.id}.{number}"
-            yield Candidate(ref, (ref,), said(texts, language))
+            yield Candidate(ref, (ref,), text_in(language, texts))
 
 
 def questions(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Candidate]:
@@ -26,7 +27,7 @@ def questions(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Cand
             unfit = N_("has its finding")
         elif verb in {"reopen", "contest"} and not found:
             unfit = N_("is still open")
-        yield Candidate(question.id, (question.id,), said(question.texts, language), unfit)
+        yield Candidate(question.id, (question.id,), text_in(language, question.texts), unfit)
 
 
 def objections(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:
@@ -94,9 +95,9 @@ def translatables(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[
 
 def decisions(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:
     """Go through the decisions, the latest first."""
-    for kind, ref in sorted(vocabulary.state.refs, key=lambda pair: len(pair[1]), reverse=True):
-        if kind == "decision":
-            yield Candidate(ref, (ref,))
+    made = [ref for kind, ref in vocabulary.state.refs if kind == "decision"]
+    for ref in sorted(made, key=lambda ref: int(ref.removeprefix("D")), reverse=True):
+        yield Candidate(ref, (ref,))
 
 
 def brackets(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:

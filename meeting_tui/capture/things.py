@@ -62,22 +62,19 @@ def references(letter: str) -> Reader:
     return read
 
 
-def question_of(words: Sequence[Word], _: Vocabulary) -> tuple[str, int]:
-    """Read a proposal with the number of one of its questions: P1.2."""
-    word = single(words)
-    match = re.fullmatch(r"(P[1-9][0-9]{0,5})\.([1-9][0-9]?)", word.text, re.IGNORECASE)
-    if not match:
-        raise ParseFault("not_a_reference", word.column, text=word.text, expected="P1.2")
-    return match.group(1).upper(), int(match.group(2))
+def numbered(letter: str) -> Reader:
+    """Make a reader for a reference with the number of a part of it, such as P1.2."""
+    pattern = re.compile(rf"({letter}[1-9][0-9]{{0,5}})\.([1-9][0-9]?)", re.IGNORECASE)
 
+    def read(words: Sequence[Word], _: Vocabulary) -> tuple[str, int]:
+        word = single(words)
+        match = pattern.fullmatch(word.text)
+        if not match:
+            expected = f"{letter}1.2"
+            raise ParseFault("not_a_reference", word.column, text=word.text, expected=expected)
+        return match.group(1).upper(), int(match.group(2))
 
-def bracket(words: Sequence[Word], _: Vocabulary) -> tuple[str, int]:
-    """Read a question put with the number of square brackets in its text: Q1.2."""
-    word = single(words)
-    match = re.fullmatch(r"(Q[1-9][0-9]{0,5})\.([1-9][0-9]?)", word.text, re.IGNORECASE)
-    if not match:
-        raise ParseFault("not_a_reference", word.column, text=word.text, expected="Q1.2")
-    return match.group(1).upper(), int(match.group(2))
+    return read
 
 
 def entry(words: Sequence[Word], _: Vocabulary) -> int:

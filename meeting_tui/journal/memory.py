@@ -1,4 +1,4 @@
-"""A journal that lives in memory: for tests, and for replaying a record without touching it."""
+"""A journal that lives in memory: what the tests of everything above it record in."""
 
 import secrets
 import threading

@@ -10,6 +10,7 @@ from meeting_tui.languages.catalogue import (
     missing,
     say,
     say_plural,
+    spoken,
 )
 from meeting_tui.languages.codes import direction, language_name
 from meeting_tui.languages.store import LanguageError
@@ -30,5 +31,6 @@ __all__ = [
     "missing",
     "say",
     "say_plural",
+    "spoken",
     "typeset",
 ]

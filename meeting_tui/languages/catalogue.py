@@ -5,6 +5,7 @@ English. A marked sentence is looked up as it is written: ``N_`` for a sentence,
 two numbers, ``NC_`` and ``NCP_`` when the same English needs different words elsewhere.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -81,6 +82,11 @@ def say_plural(
 def languages() -> tuple[str, ...]:
     """List the languages there are sentences in, English first."""
     return SHIPPED.languages()
+
+
+def spoken(wanted: Iterable[str]) -> list[str]:
+    """Keep, in their order, the languages there are sentences in; English where none is."""
+    return [each for each in wanted if each in languages()] or [ENGLISH]
 
 
 def missing(language: str) -> list[str]:

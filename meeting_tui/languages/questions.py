@@ -1,47 +1,51 @@
 """The question before the Group as it is shown to the room, in each language."""
 
+from collections.abc import Mapping
+
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Proposal, Question, State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, NP_
 from meeting_tui.languages.facts import gaps
-from meeting_tui.languages.phrases import phrase
+from meeting_tui.languages.phrases import Variant, phrase
 
-PUT = (
-    NP_(
+PUT: Mapping[tuple[bool, bool, bool], Variant] = {
+    (True, True, True): NP_(
         "That the topic of the next open consultation be {title}, with the preamble and the "
         "question in Document {document:verbatim}.",
         "That the topic of the next open consultation be {title}, with the preamble and the "
         "{number} questions in Document {document:verbatim}.",
     ),
-    NP_(
+    (False, True, True): NP_(
         "That the topic of the next open consultation be {title}, with the question in Document "
         "{document:verbatim}.",
         "That the topic of the next open consultation be {title}, with the {number} questions in "
         "Document {document:verbatim}.",
     ),
-    N_(
+    (True, False, True): N_(
         "That the topic of the next open consultation be {title}, with the preamble in Document "
         "{document:verbatim}."
     ),
-    N_(
+    (False, False, True): N_(
         "That the topic of the next open consultation be {title}, as in Document "
         "{document:verbatim}."
     ),
-    NP_(
+    (True, True, False): NP_(
         "That the topic of the next open consultation be {title}, with its preamble and its "
         "question.",
         "That the topic of the next open consultation be {title}, with its preamble and its "
         "{number} questions.",
     ),
-    NP_(
+    (False, True, False): NP_(
         "That the topic of the next open consultation be {title}, with its question.",
         "That the topic of the next open consultation be {title}, with its {number} questions.",
     ),
-    N_("That the topic of the next open consultation be {title}, with its preamble."),
-    N_("That the topic of the next open consultation be {title}."),
-)
-"""With preamble, questions and document, as far as there are any; ``_shape`` counts them."""
+    (True, False, False): N_(
+        "That the topic of the next open consultation be {title}, with its preamble."
+    ),
+    (False, False, False): N_("That the topic of the next open consultation be {title}."),
+}
+"""By whether there is a preamble, are questions, and is a document."""
 
 ACCEPTED = (
     N_("That the proposal “{title}” be accepted, as in Document {document:verbatim}."),
@@ -107,16 +111,10 @@ def _of_topic(state: State, proposal: Proposal, language: str) -> gaps.Found:
     title = gaps.of_texts(state, language, proposal.title, (proposal.id,))
     number = sum(1 for texts in proposal.questions if texts)
     values = {"title": title.text, "document": naming.document(state, proposal.document)}
-    preamble = any(proposal.preamble.values())
-    topic = state.plan.group.consultation
-    choices = (PUT[_shape(proposal, number, preamble)],) if topic else ACCEPTED
+    shape = any(proposal.preamble.values()), number > 0, bool(proposal.document)
+    choices = (PUT[shape],) if state.plan.group.consultation else ACCEPTED
     text = phrase(title.language, choices, values, number)
     return title._replace(text=text)
-
-
-def _shape(proposal: Proposal, number: int, preamble: bool) -> int:  # noqa: FBT001 - a fact of it
-    parts = {(True, True): 0, (False, True): 1, (True, False): 2, (False, False): 3}
-    return parts[preamble, number > 0] + (0 if proposal.document else 4)
 
 
 def document_of(state: State, proposal: Proposal) -> str:

@@ -140,7 +140,6 @@ WHY: Table = {
     "dated_before": (N_("{what} came later, at {moment}."),),
     "dated_before opening": (N_("The sitting was opened later, at {moment}."),),
     "dated_before draft": (N_("The draft was handed out later, at {moment}."),),
-    "approved_before_issue": (N_("That was before the draft was handed out."),),
     "approved_already": (
         NP_("{paragraphs} is approved already.", "{paragraphs} are approved already."),
     ),

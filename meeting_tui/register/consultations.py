@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from meeting_tui.domain.consulting import is_consultation, public_replies
 from meeting_tui.domain.state import State
-from meeting_tui.languages import N_, languages, say
+from meeting_tui.languages import N_, say, spoken
 from meeting_tui.languages import consultation as words
 from meeting_tui.register.carried import CONSULTATIONS
 from meeting_tui.register.records import Record
@@ -42,10 +42,9 @@ def taken_up(found: Sequence[Record], state: State, language: str) -> Iterator[s
         yield from commented(say(language, ABOUT, name=record.name, what=what))
         msgid = AGREED if record.state.report.approval else NOT_AGREED
         yield from commented(say(language, msgid, name=record.name))
-    spoken = [each for each in state.plan.group.languages if each in languages()] or ["en"]
     fields: dict[str, object] = {
         "id": CONSULTATIONS,
-        "title": {each: say(each, TITLE) for each in spoken},
+        "title": {each: say(each, TITLE) for each in spoken(state.plan.group.languages)},
     }
     numbers = [number for record in found for number, _, _ in _documents(record)]
     if numbers:
@@ -62,7 +61,7 @@ def replies(record: Record) -> Iterator[str]:
 def _documents(record: Record) -> Iterator[tuple[str, str, dict[str, str]]]:
     state = record.state
     series = state.letter.text("reference", state.language) or record.name
-    spoken = [each for each in state.plan.group.languages if each in languages()] or ["en"]
     for reply in public_replies(state):
-        titles = {each: say(each, REPLY, who=reply.who) for each in spoken}
+        wanted = spoken(state.plan.group.languages)
+        titles = {each: say(each, REPLY, who=reply.who) for each in wanted}
         yield f"{series}/{reply.id}", reply.who, titles

@@ -19,7 +19,7 @@ from meeting_tui.domain.setup import (
     Texts,
 )
 from meeting_tui.domain.state import State
-from meeting_tui.languages import N_, languages, say
+from meeting_tui.languages import N_, say, spoken
 from meeting_tui.languages.facts.gaps import of_texts
 
 OPENING = N_("Opening")
@@ -150,10 +150,9 @@ def _setup(state: State, topics: tuple[PlannedProposal, ...], day: dt.date) -> S
 
 def items(topics: Sequence[PlannedProposal], wanted: Sequence[str]) -> Iterator[PlannedItem]:
     """Plan the items: the replies, each question in turn, the summary."""
-    spoken = [each for each in wanted if each in languages()] or ["en"]
 
     def said(msgid: str) -> Texts:
-        return {each: say(each, msgid) for each in spoken}
+        return {each: say(each, msgid) for each in spoken(wanted)}
 
     questions = [
         (f"P{place}.{number}" if topic.questions else f"P{place}", texts)

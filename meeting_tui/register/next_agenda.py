@@ -7,7 +7,7 @@ from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import Item, Proposal, State
 from meeting_tui.domain.text import clean
-from meeting_tui.languages import languages, say
+from meeting_tui.languages import say, spoken
 from meeting_tui.languages.facts.proposals import LACK_OF_TIME
 from meeting_tui.languages.naming import text_in
 from meeting_tui.register import next_words as words
@@ -172,10 +172,9 @@ class _Lines:
 
     def _each(self, msgid: str, body: Texts | None = None, **values: object) -> Texts:
         """Say a title in each language of the group that there are sentences in."""
-        spoken = [each for each in self.state.plan.group.languages if each in languages()]
         return {
             each: say(each, msgid, context="", body=text_in(each, body or {}), **values)
-            for each in spoken or ["en"]
+            for each in spoken(self.state.plan.group.languages)
         }
 
 

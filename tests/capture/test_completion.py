@@ -143,3 +143,9 @@ def test_two_hundred_actors_do_not_slow_the_typing() -> None:
         took.append(time.perf_counter() - start)
     # Ten times the target, so that a busy machine does not fail; a quadratic search would.
     assert min(took) < 0.05
+
+
+def test_decisions_are_offered_the_latest_first() -> None:
+    meeting = record("/item 6", *(f"/decide: this is decision {n}" for n in range(1, 12)))
+
+    assert texts(meeting, "/remark under ") == [f"D{n}" for n in range(11, 0, -1)]
