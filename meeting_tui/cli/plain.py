@@ -12,6 +12,7 @@ from meeting_tui.languages.dates import date_range
 from meeting_tui.languages.forecast import sentence
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.points import point, settling
+from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.status import minutes
 
 HEAD = N_("{group}, meeting {number}, {dates}, {place}.")
@@ -34,19 +35,6 @@ PROPOSAL = NP_(
     "{proposal}, {title}: {state}, {number} minute",
     "{proposal}, {title}: {state}, {number} minutes",
 )
-STATES = {
-    "submitted": N_("not introduced"),
-    "introduced": N_("introduced"),
-    "under examination": N_("under examination"),
-    "partly examined": N_("partly examined"),
-    "examined": N_("examined"),
-    "agreed": N_("agreed"),
-    "no consensus": N_("no consensus"),
-    "withdrawn": N_("withdrawn"),
-    "merged": N_("merged"),
-    "not examined": N_("not examined"),
-    "referred": N_("referred"),
-}
 OPEN = NP_("{number} open point:", "{number} open points:")
 NO_OPEN = N_("No point is open.")
 
@@ -131,7 +119,7 @@ def _proposals(language: str, state: State, now: datetime) -> Iterator[str]:
             round(minutes(state, "proposal", proposal.id, now)),
             proposal=proposal.id,
             title=naming.text_in(language, proposal.title),
-            state=say(language, STATES[proposal.state]),
+            state=proposal_state(language, proposal.state),
         )
 
 

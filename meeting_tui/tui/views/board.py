@@ -5,9 +5,10 @@ from meeting_tui.domain.coverage import Covered
 from meeting_tui.domain.state import Proposal
 from meeting_tui.domain.unsettled import UNCLASSIFIED
 from meeting_tui.languages import N_, forecast
+from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.tui.text import Part, pad
 from meeting_tui.tui.themes import WIDE, Role
-from meeting_tui.tui.views.chair import PROPOSAL_STATES, short_name
+from meeting_tui.tui.views.chair import short_name
 from meeting_tui.tui.views.seat import Seat, minutes
 from meeting_tui.tui.widgets.before_closing import RowsView
 from meeting_tui.tui.widgets.marked_list import ListView, Row
@@ -125,7 +126,7 @@ def _cells(seat: Seat, each: Covered, proposal: Proposal) -> list[Cell]:
     return [
         (f"{each.ref} {seat.text(proposal.title)}", ""),
         (codes(seat, proposal.sponsors), ""),
-        (seat.say(PROPOSAL_STATES[each.state]), ""),
+        (proposal_state(seat.language, each.state), ""),
         (introduced, ""),
         (_examined(seat, each), ""),
         (codes(seat, each.supported), ""),

@@ -3,6 +3,7 @@
 from meeting_tui.domain.state import Proposal, Turn
 from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_, acts, points
+from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
@@ -19,19 +20,6 @@ KINDS = {
     "order": N_("! point of order"),
     "reply": N_("reply"),
     "last": N_("last word"),
-}
-PROPOSAL_STATES = {
-    "submitted": N_("not introduced"),
-    "introduced": N_("introduced"),
-    "under examination": N_("under examination"),
-    "partly examined": N_("partly examined"),
-    "examined": N_("examined"),
-    "agreed": N_("agreed"),
-    "no consensus": N_("no consensus"),
-    "withdrawn": N_("withdrawn"),
-    "merged": N_("merged"),
-    "not examined": N_("not examined"),
-    "referred": N_("referred"),
 }
 IN_HAND = {"under examination"}
 NOT_YET = {"submitted", "introduced"}
@@ -189,9 +177,10 @@ def _proposal(seat: Seat, proposal: Proposal) -> ProposalRow:
         proposal.id,
         seat.text(proposal.title),
         _progress(proposal),
-        seat.say(PROPOSAL_STATES[proposal.state]),
+        proposal_state(seat.language, proposal.state),
         _about(seat, proposal),
         minutes(spent) if spent else None,
+        proposal_state(seat.language, proposal.state, 2),
     )
 
 

@@ -7,11 +7,11 @@ from meeting_tui.domain.rules.consensus import open_objections
 from meeting_tui.domain.state import Objection, Question
 from meeting_tui.domain.topic import Words as Given
 from meeting_tui.languages import N_, language_name, naming
+from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.languages.questions import Shown, shown
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part, Words, pad
 from meeting_tui.tui.themes import Role
-from meeting_tui.tui.views.chair import PROPOSAL_STATES
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import RowsView
 from meeting_tui.tui.widgets.marked_list import ListView, Row
@@ -213,7 +213,7 @@ def others_head(seat: Seat, *, short: bool) -> HeadView:
     for each in seat.state.proposals.values():
         by_state.setdefault(each.state, []).append(each.id)
     said = ", ".join(
-        f"{naming.refs(seat.language, refs)} {seat.say(PROPOSAL_STATES[state])}"
+        f"{naming.refs(seat.language, refs)} {proposal_state(seat.language, state, len(refs))}"
         for state, refs in by_state.items()
     )
     return HeadView(

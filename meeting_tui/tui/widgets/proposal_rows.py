@@ -28,6 +28,8 @@ class ProposalRow:
     about: Words = ()
     """Facts after the state: supporters, open objections, a warning; each with its style."""
     minutes: int | None = None
+    states: str = ""
+    """The state as it is said of several, where that differs from one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _merge(group: list[ProposalRow], view: ProposalsView) -> ProposalRow:
     name = f"{first.id} {last.id}" if len(group) == 2 else view.span(first.id, last.id)
     spent = [row.minutes for row in group if row.minutes is not None]
     about = first.about if len({row.about for row in group}) == 1 else _grave(group)
-    return replace(first, id=name, title="", about=about, minutes=sum(spent) if spent else None)
+    minutes = sum(spent) if spent else None
+    state = first.states or first.state
+    return replace(first, id=name, title="", state=state, about=about, minutes=minutes)
 
 
 def _grave(group: Sequence[ProposalRow]) -> Words:
