@@ -40,8 +40,6 @@ class Orderly(Harmless[Result]):
     Its exit code is 128 and the number of the signal, or 1 after an error.
     """
 
-    language: str = "en"
-
     def keep(self) -> None:
         """Put on the disk, at once, what would be lost; called however the application ends."""
 

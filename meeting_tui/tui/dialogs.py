@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from meeting_tui.domain.whatif import cost_of_extending
 from meeting_tui.tui.screens.dialog import Dialog, Typed
+from meeting_tui.tui.screens.spoken import Spoken
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.key_line import KeyLine
 from meeting_tui.tui.widgets.pane import Pane
@@ -36,9 +37,11 @@ class Dialogs:
             self._app.acting.key(line)
 
     def keep_up(self) -> None:
-        """Let an open dialog follow the clock and the other seats."""
+        """Let an open dialog follow the clock, the other seats, and the language."""
         screen = self._app.screen
-        if isinstance(screen, Dialog) and screen.query(KeyLine):
+        if isinstance(screen, Spoken):
+            screen.speak(self._app.language)
+        elif isinstance(screen, Dialog) and screen.query(KeyLine):
             screen.redraw()
 
     def queue(self) -> None:

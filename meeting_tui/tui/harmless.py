@@ -18,6 +18,8 @@ Result = TypeVar("Result")
 class Harmless(App[Result]):
     """An application that opens no page, writes no picture, and reads no notice as markup."""
 
+    language: str = "en"
+
     def __init__(self) -> None:
         if COLOURLESS:
             # Textual takes the variable out of the environment, and the next application ours.
@@ -33,6 +35,13 @@ class Harmless(App[Result]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """Offer none of Textual's commands: one writes the screen into a file."""
         return ()
+
+    def action_command_palette(self) -> None:
+        """Open the palette in the language of the interface: Textual's own speaks English."""
+        from meeting_tui.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self.language))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> NoReturn:
         """Never follow a link: a text is not a button."""

@@ -6,12 +6,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
-from meeting_tui.languages import say
+from meeting_tui.languages import N_, say
 from meeting_tui.tui.caps import key, printed
 from meeting_tui.tui.text import content
 
@@ -59,6 +59,14 @@ def _bindings(place: DOMNode) -> Iterator[Binding]:
     for each in chain.from_iterable(declared):
         if isinstance(each, Binding) and each.id and not each.id.startswith("verb."):
             yield each
+
+
+class Palette(CommandPalette):
+    """The palette with the words of the interface's language."""
+
+    def __init__(self, language: str) -> None:
+        told = say(language, N_("Type part of a command's name"))
+        super().__init__(placeholder=told, id="--command-palette")
 
 
 class LobbyProvider(ActProvider):

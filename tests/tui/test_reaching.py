@@ -104,6 +104,26 @@ async def test_the_language_changes_on_every_screen_while_it_runs(tmp_path: Path
         assert chair.app.session.state.language == "en"
 
 
+async def test_what_lies_over_the_screens_follows_the_language_too(tmp_path: Path) -> None:
+    over = {"question_mark": "Les touches de cet écran", "ctrl+g": "Aller à ce volet"}
+    async with seat(tmp_path, hour="15:42") as chair:
+        for key, words in over.items():
+            await chair.press(key)
+            assert words not in chair.text
+
+            await chair.press("ctrl+l")
+            assert words in chair.text
+
+            await chair.press("escape", "ctrl+l")
+
+
+async def test_the_palette_asks_in_the_language_of_the_screens(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press("ctrl+l", "ctrl+p")
+        assert "Saisir une partie du nom d'une commande" in chair.text
+        assert "Search" not in chair.text
+
+
 async def test_every_theme_shows_the_same_words(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="15:42") as chair:
         before = chair.text.splitlines()[:-2]

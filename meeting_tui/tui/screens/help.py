@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from meeting_tui.capture.verb import Verb
@@ -16,6 +15,7 @@ from meeting_tui.capture.written import written
 from meeting_tui.languages import N_, say
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens import NAMES
+from meeting_tui.tui.screens.spoken import Spoken
 from meeting_tui.tui.text import assemble, wrap
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import keys
@@ -94,7 +94,7 @@ def _every(screen: str, language: str) -> Iterator[tuple[str, str]]:
         yield key(act, cap, language), msgid
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Spoken[None]):
     """One page that scrolls; any of Esc, ? and F1 closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -107,15 +107,15 @@ class HelpScreen(ModalScreen[None]):
     """
 
     def __init__(self, screen: str, language: str, bindings: Sequence[BindingType] = ()) -> None:
-        super().__init__()
-        self._screen, self._language = screen, language
+        super().__init__(language)
+        self._screen = screen
         self._own = tuple(bindings)
 
     def compose(self) -> ComposeResult:
         """Purpose, keys, verbs."""
         with VerticalScroll():
             yield Static(self._page(), markup=False)
-        hints = (KeyHint("Esc", say(self._language, N_("Back"))), KeyHint("↑↓", ""))
+        hints = (KeyHint("Esc", say(self.language, N_("Back"))), KeyHint("↑↓", ""))
         yield KeyLine(KeyLineView(hints))
 
     def _page(self) -> Content:
@@ -127,29 +127,29 @@ class HelpScreen(ModalScreen[None]):
         return Content("\n").join(rows)
 
     def _head(self, msgid: str) -> Content:
-        return assemble((say(self._language, msgid), Role.NOW))
+        return assemble((say(self.language, msgid), Role.NOW))
 
     def _purpose(self) -> list[Content]:
-        return [*self._wrapped(say(self._language, PURPOSES[self._screen]), 0, Role.NOW)]
+        return [*self._wrapped(say(self.language, PURPOSES[self._screen]), 0, Role.NOW)]
 
     def _keys(self) -> Iterator[Content]:
-        own = list(keys.own(self._own, self._language))
+        own = list(keys.own(self._own, self.language))
         if own:
             yield from (Content(""), self._head(N_("The keys of this screen")))
         for cap, words in own:
             yield assemble((f"{cap:<9}", Role.KEY), words)
         yield from (Content(""), self._head(N_("The keys of every screen")))
-        for cap, msgid in _every(self._screen, self._language):
-            first, *more = self._wrapped(say(self._language, msgid), 9)
+        for cap, msgid in _every(self._screen, self.language):
+            first, *more = self._wrapped(say(self.language, msgid), 9)
             yield assemble((f"{cap:<9} "[: max(9, len(cap) + 1)], Role.KEY), first[9:])
             yield from more
 
     def _verb(self, verb: Verb) -> Iterator[Content]:
         for form in verb.forms:
-            line = written(form, say(self._language, verb.msgid), self._language)
+            line = written(form, say(self.language, verb.msgid), self.language)
             own = key(f"verb.{verb.name}", verb.key) or " "
             yield assemble((f"{own} ", Role.KEY), line)
-        yield from self._wrapped(say(self._language, verb.help), 4, Role.DIM)
+        yield from self._wrapped(say(self.language, verb.help), 4, Role.DIM)
 
     def _wrapped(self, text: str, indent: int, style: str = "") -> Iterator[Content]:
         for row in wrap(assemble((text, style)), self.app.size.width - 2 - indent):

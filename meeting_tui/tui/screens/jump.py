@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.screens.spoken import Spoken
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 
@@ -31,7 +31,7 @@ class Letter(Static):
         self.styles.offset = (place.region.x, place.region.y)
 
 
-class Jump(ModalScreen[Widget | None]):
+class Jump(Spoken[Widget | None]):
     """Gives back the pane whose letter was pressed, or None; any other key leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,8 +40,8 @@ class Jump(ModalScreen[Widget | None]):
     DEFAULT_CSS = "Jump { background: transparent; } Jump KeyLine { dock: bottom; width: 100%; }"
 
     def __init__(self, places: tuple[Widget, ...], language: str) -> None:
-        super().__init__()
-        self._places, self._language = dict(zip(ascii_lowercase, places, strict=False)), language
+        super().__init__(language)
+        self._places = dict(zip(ascii_lowercase, places, strict=False))
         self._begun = False
 
     def compose(self) -> ComposeResult:
@@ -49,8 +49,8 @@ class Jump(ModalScreen[Widget | None]):
         for letter, place in self._places.items():
             yield Letter(letter, place)
         letters = "…".join(sorted({min(self._places), max(self._places)})) if self._places else ""
-        go = KeyHint(letters, say(self._language, N_("Go to this pane")))
-        yield KeyLine(KeyLineView((go, KeyHint("Esc", say(self._language, N_("Back"))))))
+        go = KeyHint(letters, say(self.language, N_("Go to this pane")))
+        yield KeyLine(KeyLineView((go, KeyHint("Esc", say(self.language, N_("Back"))))))
 
     def on_key(self, event: events.Key) -> None:
         """Lead to the pane of the letter."""

@@ -6,15 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from meeting_tui.languages import N_, say
+from meeting_tui.tui.screens.spoken import Spoken
 from meeting_tui.tui.text import Words, assemble
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 
 
-class WholeText(ModalScreen[None]):
+class WholeText(Spoken[None]):
     """Any of Esc, Enter and q closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,13 +30,13 @@ class WholeText(ModalScreen[None]):
     """
 
     def __init__(self, rows: tuple[Words, ...], language: str) -> None:
-        super().__init__()
-        self._rows, self._language = rows, language
+        super().__init__(language)
+        self._rows = rows
 
     def compose(self) -> ComposeResult:
         """Lay out the text and the keys."""
         with VerticalScroll():
             text = Content("\n").join([assemble(*words) for words in self._rows])
             yield Static(text, markup=False)
-        keys = (KeyHint("Esc", say(self._language, N_("Back"))), KeyHint("↑↓", ""))
+        keys = (KeyHint("Esc", say(self.language, N_("Back"))), KeyHint("↑↓", ""))
         yield KeyLine(KeyLineView(keys))
