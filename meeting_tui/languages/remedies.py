@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-from meeting_tui.domain.events.measures import MeasureApproved
+from meeting_tui.domain.events import Event
+from meeting_tui.domain.events.agenda import DocumentWithdrawn
+from meeting_tui.domain.events.measures import MeasureApproved, MeasureDropped
+from meeting_tui.domain.events.report import ParagraphStruck
 from meeting_tui.domain.state import Proposal, State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say
@@ -50,7 +53,10 @@ def _made(code: str, values: Values, state: State) -> str:
 
 
 _FROM_VALUES = {
+    "already_open": "/suspend",
+    "not_suspended": "/suspend",
     "already_closed": "/open!",
+    "item_already_open": "/done",
     "item_closed": "/reopen {item}: …",
     "queue_open_already": "/closequeue",
     "not_queued": "/queue NAME",
@@ -63,6 +69,8 @@ _FROM_VALUES = {
     "not_contested": "/contest {question} NAME: …",
     "question_still_open": "/put {question}: …",
     "nothing_referred": "/refer {body}: …",
+    "proposal_not_withdrawn": "/withdraw {proposal}: …",
+    "no_open_measure": "/invite NAME: …",
     "undone_already": "/undo #{by}",
 }
 
@@ -108,10 +116,35 @@ def _group(_: Values, state: State) -> str:
 
 
 def _unapprove(values: Values, state: State) -> str:
-    approved = MeasureApproved(values["measure"])
-    found = (e.n for e in reversed(state.entries) if approved in e.events)
-    n = next((n for n in found if n not in state.withdrawn), 0)
+    return _undo(state, MeasureApproved, measure=values["measure"])
+
+
+def _undrop(values: Values, state: State) -> str:
+    return _undo(state, MeasureDropped, measure=values["measure"])
+
+
+def _unstrike(values: Values, state: State) -> str:
+    return _undo(state, ParagraphStruck, paragraph=values["paragraph"])
+
+
+def _put_back(values: Values, state: State) -> str:
+    return _undo(state, DocumentWithdrawn, document=values["document"])
+
+
+def _undo(state: State, kind: type[Event], **about: str) -> str:
+    """Write the line that takes back the last event of a kind about something."""
+    found = (
+        entry.n
+        for entry in reversed(state.entries)
+        if entry.n not in state.withdrawn
+        and any(isinstance(event, kind) and _is_about(event, about) for event in entry.events)
+    )
+    n = next(found, 0)
     return f"/undo #{n}" if n else ""
+
+
+def _is_about(event: Event, about: Mapping[str, str]) -> bool:
+    return all(getattr(event, name) == ref for name, ref in about.items())
 
 
 def _languages(_: Values, state: State) -> str:
@@ -178,6 +211,9 @@ _FROM_STATE: dict[str, Callable[[Values, State], str]] = {
     "document_known": _introduce_known,
     "group_of_one": _group,
     "measure_approved": _unapprove,
+    "measure_settled": _undrop,
+    "struck": _unstrike,
+    "document_withdrawn": _put_back,
     "unknown_language": _languages,
     "unknown_item": _items,
     "unknown_document": _documents,

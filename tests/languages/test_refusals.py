@@ -9,7 +9,16 @@ import pytest
 import meeting_tui
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.cli.telling import OURS
-from meeting_tui.domain.commands import agenda, consensus, floor, minutes, proposals, sitting
+from meeting_tui.domain.commands import (
+    agenda,
+    consensus,
+    floor,
+    measures,
+    minutes,
+    proposals,
+    report,
+    sitting,
+)
 from meeting_tui.domain.events import KINDS
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.journal.errors import _PLAIN, NotRecorded
@@ -111,6 +120,46 @@ def test_before_the_gavel_the_first_step_is_to_open_the_sitting() -> None:
     room = Room()
     refused = room.refused(minutes.TakeMinute("There was no other business.", ""))
     assert sentence("en", refused, room.state) == ("No item is open.", "First:  /open")
+
+
+def test_what_was_taken_away_can_be_brought_back() -> None:
+    room = Room(sitting.OpenSitting(), agenda.OpenItem("i6"))
+    taken = measures.TakeMeasure("invitation", "send their contributions", addressee="AAA")
+    dropped = room.do(taken, measures.DropMeasure("M1", "asked before"))
+    settled = room.refused(measures.AmendMeasure("M1", "send them soon"))
+    assert sentence("en", settled, room.state) == (
+        "M1 was dropped.",
+        f"To take that back:  /undo #{dropped.n}",
+    )
+    approved = room.refused(measures.ApproveMeasures(("M1",)))
+    assert sentence("fr", approved, room.state)[1] == (
+        f"Pour revenir là-dessus\u00a0:  /undo #{dropped.n}"
+    )
+
+
+def test_a_withdrawn_document_and_a_struck_paragraph_say_which_entry_took_them_away(
+    room: Room,
+) -> None:
+    number = next(iter(room.state.documents))
+    withdrawn = room.do(agenda.WithdrawDocument(number, "issued anew"))
+    again = room.refused(agenda.WithdrawDocument(number, ""))
+    assert sentence("en", again, room.state)[1] == f"To take that back:  /undo #{withdrawn.n}"
+    room.do(minutes.TakeMinute("There was no other business.", ""))
+    key = next(reversed(room.state.report.paragraphs))
+    struck = room.do(report.StrikeParagraph(key, "said twice"))
+    gone = room.refused(report.AmendParagraph(key, "Nothing else was raised."))
+    assert sentence("en", gone, room.state)[1] == f"To take that back:  /undo #{struck.n}"
+
+
+def test_what_holds_already_is_refused_with_what_could_be_meant(room: Room) -> None:
+    running = room.refused(sitting.OpenSitting())
+    assert sentence("en", running, room.state)[1] == "To pause it:  /suspend"
+    open_already = room.refused(agenda.OpenItem("i6"))
+    assert sentence("en", open_already, room.state)[1] == "When it is done:  /done"
+    on_the_table = room.refused(proposals.RestoreProposal("P2"))
+    assert sentence("en", on_the_table, room.state)[1] == "To withdraw it:  /withdraw P2: …"
+    none = room.refused(measures.ApproveMeasures())
+    assert sentence("en", none, room.state)[1] == "For example:  /invite NAME: …"
 
 
 def test_the_closest_name_is_offered(room: Room) -> None:
