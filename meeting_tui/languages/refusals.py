@@ -7,14 +7,21 @@ from typing import Any
 
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.state import State
-from meeting_tui.languages import naming, refused_acts, refused_lines, refused_records, remedies
+from meeting_tui.languages import (
+    naming,
+    refused_acts,
+    refused_instead,
+    refused_lines,
+    refused_records,
+    remedies,
+)
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.faults import Fault
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.phrases import Table, keyed, phrase, places
 
 WHY: Table = {**refused_records.WHY, **refused_lines.WHY, **refused_acts.WHY}
-INSTEAD = {**refused_records.INSTEAD, **refused_lines.INSTEAD, **refused_acts.INSTEAD}
+INSTEAD = {**refused_records.INSTEAD, **refused_lines.INSTEAD, **refused_instead.INSTEAD}
 
 _OTHERWISE = (N_("This means nothing here ({code})."),)
 _TRY = N_("What would work:  {line:verbatim}")
@@ -48,7 +55,7 @@ def _instead(language: str, refusal: Fault, code: str, state: State | None, verb
     given = getattr(refusal, "remedy", "")
     line = remedies.line(language, code, refusal.values, state, given)
     if isinstance(refusal, Guard):
-        again = f"/{verb}!" if verb else refused_acts.AGAIN.get(code, "")
+        again = f"/{verb}!" if verb else refused_instead.AGAIN.get(code, "")
         return _guarded(language, code, line, again)
     lead = keyed(INSTEAD, code, _kinds(refusal.values), "")
     if line:
@@ -57,8 +64,8 @@ def _instead(language: str, refusal: Fault, code: str, state: State | None, verb
 
 
 def _guarded(language: str, code: str, line: str, again: str) -> str:
-    if line and again and code in refused_acts.GUARDED:
-        return say(language, refused_acts.GUARDED[code], line=line, again=again)
+    if line and again and code in refused_instead.GUARDED:
+        return say(language, refused_instead.GUARDED[code], line=line, again=again)
     return say(language, _AGAIN, again=again) if again else say(language, _AGAIN_ANY)
 
 

@@ -22,7 +22,7 @@ from meeting_tui.domain.commands import (
 from meeting_tui.domain.events import KINDS
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.journal.errors import _PLAIN, NotRecorded
-from meeting_tui.languages import languages, refused_acts
+from meeting_tui.languages import languages, refused_instead
 from meeting_tui.languages.phrases import Variant, places
 from meeting_tui.languages.refusals import INSTEAD, WHY, sentence
 
@@ -81,10 +81,10 @@ def test_every_error_of_the_journal_has_a_sentence() -> None:
 
 
 def test_every_guard_says_how_to_do_it_all_the_same() -> None:
-    asked = {place.code for place in raised() if place.code in refused_acts.AGAIN}
-    assert asked == set(refused_acts.AGAIN)
+    asked = {place.code for place in raised() if place.code in refused_instead.AGAIN}
+    assert asked == set(refused_instead.AGAIN)
     for code in asked:
-        assert refused_acts.AGAIN[code] in sentence("en", Guard(code, remedy="/lift O1"))[1]
+        assert refused_instead.AGAIN[code] in sentence("en", Guard(code, remedy="/lift O1"))[1]
 
 
 def test_lines_that_would_work_lead_up_only_to_what_is_refused() -> None:
@@ -223,7 +223,7 @@ def test_both_rows_fit_the_smallest_screen(language: str, room: Room) -> None:
     for key in WHY:
         code = key.split(" ")[0]
         for fault in (Refusal(code, **TYPICAL), Guard(code, **TYPICAL)):
-            if isinstance(fault, Guard) and code not in refused_acts.AGAIN:
+            if isinstance(fault, Guard) and code not in refused_instead.AGAIN:
                 continue
             long.update(
                 {row: len(row) for row in sentence(language, fault, room.state) if len(row) > ROW}

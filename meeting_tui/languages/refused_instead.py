@@ -1,0 +1,100 @@
+"""What is said beside the refusal of an act: what leads up to a line that works, or forces it."""
+
+from meeting_tui.languages.catalogue import N_
+
+AGAIN = {
+    "open_closed": "/open!",
+    "rise_over_question": "/rise!",
+    "close_over_question": "/close!",
+    "item_over_question": "/done!",
+    "adopted_before": "/adopt!",
+    "closing_pays": "/extend!",
+    "item_dropped": "/item!",
+    "document_introduced": "/introduce!",
+    "queue_closed": "/queue!",
+    "proposal_introduced": "/introduce!",
+    "examined_after_all": "/notexamined!",
+    "drafting_back": "/back!",
+    "objections_open": "/consensus!",
+    "objections_and_brackets": "/consensus!",
+    "brackets_open": "/consensus!",
+    "draft_issued": "/issue! draft",
+    "text_outdated": "/approve!",
+    "undo_takes_more": "/undo!",
+}
+"""What forces an act after a guard, where only one verb can have met it."""
+
+INSTEAD = {
+    "already_open": N_("To pause it:  {line:verbatim}"),
+    "not_suspended": N_("To pause it:  {line:verbatim}"),
+    "suspended": N_("To go on:  {line:verbatim}"),
+    "not_open": N_("To open one:  {line:verbatim}"),
+    "already_closed": N_("To open one more sitting all the same:  {line:verbatim}"),
+    "dated_before": N_("Give the line a later time after the @, or none."),
+    "no_item": N_("First:  {line:verbatim}"),
+    "no_next_item": N_("To close the meeting:  {line:verbatim}"),
+    "item_already_open": N_("When it is done:  {line:verbatim}"),
+    "item_closed": N_("To take it up again:  {line:verbatim}"),
+    "item_not_closed": N_("To take it up:  {line:verbatim}"),
+    "queue_closed_already": N_("To open it again:  {line:verbatim}"),
+    "queue_open_already": N_("To close it:  {line:verbatim}"),
+    "queue_empty": N_("To put somebody on the list:  {line:verbatim}"),
+    "nobody_speaks": N_("For example:  {line:verbatim}"),
+    "no_document_introduced": N_("First:  {line:verbatim}"),
+    "document_withdrawn": N_("To take that back:  {line:verbatim}"),
+    "document_known": N_("To introduce it:  {line:verbatim}"),
+    "group_of_one": N_("For example:  {line:verbatim}"),
+    "statement_received": N_("For a further one:  {line:verbatim}"),
+    "proposal_not_withdrawn": N_("To withdraw it:  {line:verbatim}"),
+    "proposal_withdrawn": N_("To put it back on the table:  {line:verbatim}"),
+    "proposal_merged": N_("To take that one up:  {line:verbatim}"),
+    "no_such_question": N_("To add one:  {line:verbatim}"),
+    "in_hand": N_("When it is done:  {line:verbatim}"),
+    "merge_with_itself": N_("For example:  {line:verbatim}"),
+    "question_found": N_("To open it again:  {line:verbatim}"),
+    "no_question": N_("To put one:  {line:verbatim}"),
+    "objections_and_brackets": N_("When lifted:  {line:verbatim}"),
+    "not_in_consultation": N_("What was said:  {line:verbatim}"),
+    "only_in_consultation": N_("To begin one:  {line:verbatim}"),
+    "no_such_category": N_("There is:  {line:verbatim}"),
+    "no_such_asked": N_("It has:  {line:verbatim}"),
+    "restricted_document": N_("Give a public address:  {line:verbatim}"),
+    "contribution_in_consultation": N_("Here it is a reply:  {line:verbatim}"),
+    "not_of_consultation": N_("That of a consultation:  {line:verbatim}"),
+    "no_summary": N_("Those there are:  {line:verbatim}"),
+    "no_such_annex": N_("There is:  {line:verbatim}"),
+    "no_such_part": N_("Its parts are:  {line:verbatim}"),
+    "not_contested": N_("To record that it is:  {line:verbatim}"),
+    "no_such_reason": N_("For example:  {line:verbatim}"),
+    "nothing_found": N_("To record an objection:  {line:verbatim}"),
+    "question_still_open": N_("To put it in other words:  {line:verbatim}"),
+    "nothing_referred": N_("To ask it:  {line:verbatim}"),
+    "no_question_to_object": N_("To record the concern:  {line:verbatim}"),
+    "no_open_measure": N_("For example:  {line:verbatim}"),
+    "measure_settled": N_("To take that back:  {line:verbatim}"),
+    "measure_approved": N_("To withdraw the approval:  {line:verbatim}"),
+    "no_consultation": N_("If it does, in its profile:  {line:verbatim}"),
+    "no_letter": N_("When the Group can agree on a topic:  {line:verbatim}"),
+    "no_guidance": N_("To refer a question:  {line:verbatim}"),
+    "no_corrigendum": N_("To correct a paragraph:  {line:verbatim}"),
+    "struck": N_("To take that back:  {line:verbatim}"),
+    "frozen": N_("To correct it by a paper of its own:  {line:verbatim}"),
+    "not_frozen": N_("To amend it:  {line:verbatim}"),
+    "told_in_frozen": N_("To withdraw the approval first:  {line:verbatim}"),
+    "undone_already": N_("To bring it back:  {line:verbatim}"),
+    "unknown": N_("There is:  {line:verbatim}"),
+    "unknown_actor": N_("Names and codes that work:  {line:verbatim}"),
+    "not_queued": N_("To put somebody on the list:  {line:verbatim}"),
+    "unknown_language": N_("The group's languages are:  {line:verbatim}"),
+}
+"""What leads up to a line that would work."""
+
+GUARDED = {
+    "objections_and_brackets": N_(
+        "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
+    ),
+    "objections_open": N_(
+        "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
+    ),
+}
+"""The same where the act can also be done as it was asked."""
