@@ -128,16 +128,33 @@ def reading(name: str) -> "Session":
 
 
 @contextmanager
-def writing(name: str, seat: str = "secretariat") -> "Iterator[Session]":
-    """Open a record at a seat, and close it again; raises Refusal and Refused."""
-    from meeting_tui.workspace import open_session
+def writing(name: str, seat: str = "secretariat", *, language: str = "") -> "Iterator[Session]":
+    """Open a record at a seat, tell what was found amiss, and close it again.
 
-    workspace = chosen(click.get_current_context()).workspace
-    session = open_session(workspace.session_folder(name), seat=seat)
+    Of a sample it is the copy, and its name is told. Raises Refusal and Refused.
+    """
+    from meeting_tui.journal.told import noticed
+    from meeting_tui.workspace import for_writing, open_session
+
+    mine = chosen(click.get_current_context())
+    folder = mine.workspace.session_folder(name)
+    place = for_writing(folder)
+    if place != folder:
+        _tell_copied(mine.spoken, place)
+    session = open_session(place, seat=seat, language=language)
     try:
+        for notice in getattr(session.journal, "notices", ()):
+            tell(noticed(mine.spoken, notice))
         yield session
     finally:
         session.journal.close()
+
+
+def _tell_copied(language: str, copy: Path) -> None:
+    from meeting_tui.languages import N_, say
+
+    kept = N_("A sample stays as it is: this goes on in {name:verbatim}")
+    tell(say(language, kept, name=copy.name))
 
 
 def records(folders: Iterable[Path]) -> "Iterator[Record]":

@@ -11,7 +11,6 @@ import click
 
 from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
-    Chosen,
     begun,
     chosen,
     out,
@@ -20,6 +19,7 @@ from meeting_tui.cli.options import (
     with_language,
     with_seat,
     with_workspace,
+    writing,
 )
 
 if TYPE_CHECKING:
@@ -61,28 +61,12 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     from meeting_tui.scripts import scripted
 
     mine = chosen(ctx)
-    opened = _opened(mine, session, seat)
     size = BATCH if _is_file(file) and not strict else 1
-    try:
+    with writing(session, seat, language=mine.language) as opened:
+        _require_language(opened, mine.language)
         recorder = Recorder(opened, mine.spoken)
         if not recorder.record(_batches(scripted(file), size), strict=strict):
             raise refused()
-    finally:
-        opened.journal.close()
-
-
-def _opened(mine: Chosen, name: str, seat: str) -> "Session":
-    """Open the record at its seat, telling what was found amiss and set aside."""
-    from meeting_tui.journal.told import noticed
-    from meeting_tui.session import Session
-    from meeting_tui.workspace import open_record
-
-    journal = open_record(mine.workspace.session_folder(name), seat=seat)
-    for notice in getattr(journal, "notices", ()):
-        tell(noticed(mine.spoken, notice))
-    opened = Session(journal, seat=seat, language=mine.language)
-    _require_language(opened, mine.language)
-    return opened
 
 
 def _require_language(session: "Session", language: str) -> None:

@@ -1,5 +1,6 @@
 """What ``record`` answers, line by line."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from click.testing import Result
 
 from meeting_tui.journal.files import Files
+from meeting_tui.workspace import JOURNAL, SAMPLE, Workspace
 
 from .playing import AGENDA, DAY, Run
 
@@ -45,6 +47,29 @@ def test_what_a_refusal_names_was_there_when_the_line_was_refused(
     second, fourth = result.stderr.splitlines()
     assert second.endswith("#1 – #2")
     assert fourth.endswith("#1 – #3")
+
+
+def test_a_sample_stays_as_it_is_and_a_copy_of_it_goes_on(begun: Run, tmp_path: Path) -> None:
+    sample = (tmp_path / "sessions" / "day").rename(tmp_path / "sessions" / "sample-day")
+    (sample / SAMPLE).touch()
+    kept = (sample / JOURNAL).read_bytes()
+    result = begun("record", "sample-day", typed="@2019-02-01T09:30 /open\n")
+
+    assert result.stdout == "#2\t@2019-02-01T09:30 /open\n"
+    assert result.stderr == "A sample stays as it is: this goes on in day-copy\n"
+    assert (sample / JOURNAL).read_bytes() == kept
+    assert len(begun("log", "day-copy").stdout.splitlines()) == 2
+
+
+def test_in_a_rehearsal_lines_go_by_its_clock(begun: Run, tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    _, session = workspace.rehearse(workspace.agenda(AGENDA))
+    session.journal.close()
+    result = begun("record", "rehearsal-cwg-internet-12", typed="/open\n")
+
+    assert result.exit_code == 0
+    opened = json.loads(begun("log", "rehearsal-cwg-internet-12", "--json").stdout.splitlines()[-1])
+    assert opened["at"].startswith("2019-02-01T09:25")
 
 
 def test_strict_stops_at_the_first_refusal(begun: Run, tmp_path: Path) -> None:
