@@ -53,12 +53,8 @@ def build(state: State, language: str) -> Paper:
         number=number,
         date=form.printed_day,
         metadata=Metadata(group_name(language, state), title, adopted.entries[-1].at),
-        left=(
-            line(heads.text_in(state.plan.group.full_name, language)),
-            line(heads.ordinal_meeting(state, language)),
-            line(heads.place_and_dates(state, language)),
-        ),
-        right=tuple(line(each) for each in _right(form, number)),
+        left=heads.left(state, language),
+        right=heads.right(state, language, number, form.printed_day),
         draft="" if entries else say(language, N_("DRAFT – not adopted")),
         header=() if number else line(title),
         sections=(rows, *differences),
@@ -113,14 +109,6 @@ def _number(state: State, form: Form, revision: int) -> str:
 
 def _first_document(state: State) -> str:
     return next((number for number in state.documents if number.endswith("/1")), "")
-
-
-def _right(form: Form, number: str) -> Iterator[str]:
-    if number:
-        yield say(form.language, N_("Document {number}"), number=number)
-    if form.printed_day:
-        yield form.printed_day
-    yield heads.original(form.state, form.language)
 
 
 def _items(state: State, language: str) -> Paragraph:

@@ -55,12 +55,8 @@ def build(state: State, language: str) -> Paper:
         number=number,
         date=form.printed_day,
         metadata=Metadata(group_name(language, state), title, state.entries[-1].at),
-        left=(
-            line(heads.text_in(state.plan.group.full_name, language)),
-            line(heads.ordinal_meeting(state, language)),
-            line(heads.place_and_dates(state, language)),
-        ),
-        right=tuple(line(each) for each in _right(form, number)),
+        left=heads.left(state, language),
+        right=heads.right(state, language, number, form.printed_day),
         header=() if number else line(title),
         sections=(Section("", "", (), paragraphs),),
         access=access([state]),
@@ -77,14 +73,6 @@ def _number(state: State, form: Form) -> str:
     if not own and report:
         own = f"{report} (Cor.1)"
     return heads.numbered(own, form.language)
-
-
-def _right(form: Form, number: str) -> Iterator[str]:
-    if number:
-        yield say(form.language, N_("Document {number}"), number=number)
-    if form.printed_day:
-        yield form.printed_day
-    yield heads.original(form.state, form.language)
 
 
 def _blocks(state: State, paragraph: Told, language: str) -> Iterator[Prose | Quote]:

@@ -41,6 +41,21 @@ def place_and_dates(state: State, language: str) -> str:
     return say(language, N_("{place}, {dates}"), place=text_in(agenda.place, language), dates=days)
 
 
+def left(state: State, language: str) -> tuple[Inlines, ...]:
+    """Write whose paper it is: the group, the meeting, where and when."""
+    return (
+        line(text_in(state.plan.group.full_name, language)),
+        line(ordinal_meeting(state, language)),
+        line(place_and_dates(state, language)),
+    )
+
+
+def right(state: State, language: str, number: str, day: str) -> tuple[Inlines, ...]:
+    """Write which paper it is: number and day where it has them, and the original language."""
+    document = say(language, N_("Document {number}"), number=number) if number else ""
+    return tuple(line(each) for each in (document, day, original(state, language)) if each)
+
+
 def chair(state: State, language: str) -> Inlines:
     """Name the person who holds the chair, where the profile of the group does."""
     office = state.actors.get("chair")

@@ -55,7 +55,7 @@ def build(state: State, language: str) -> Paper:
         date=day,
         metadata=_metadata(state, language, title),
         left=_left(state, language),
-        right=_right(state, language, number, day),
+        right=heads.right(state, language, number, day),
         draft="" if state.report.approval else say(language, N_("DRAFT – not approved")),
         header=() if number else line(title),
         sections=tuple(sections(state, language)),
@@ -78,19 +78,8 @@ def _metadata(state: State, language: str, title: str) -> Metadata:
 
 
 def _left(state: State, language: str) -> tuple[Inlines, ...]:
-    lines = (
-        line(heads.text_in(state.plan.group.full_name, language)),
-        line(heads.ordinal_meeting(state, language)),
-        line(heads.place_and_dates(state, language)),
-        heads.chair(state, language),
-        heads.sittings(state, language),
-    )
-    return tuple(each for each in lines if each)
-
-
-def _right(state: State, language: str, number: str, day: str) -> tuple[Inlines, ...]:
-    document = say(language, N_("Document {number}"), number=number) if number else ""
-    return tuple(line(each) for each in (document, day, heads.original(state, language)) if each)
+    held = (heads.chair(state, language), heads.sittings(state, language))
+    return (*heads.left(state, language), *(each for each in held if each))
 
 
 def sections(state: State, language: str) -> Iterator[Section]:
