@@ -63,3 +63,20 @@ async def test_one_goes_to_an_entry_by_its_number_also_where_it_was_not_shown(
         await chair.press("g", *"999", "enter")
 
         assert "There is no entry #999." in chair.text
+
+
+async def test_the_keys_are_those_of_the_search_while_one_types_and_then_show_all_again(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.press("f7", "slash", *"shortened")
+        assert "Enter Search   Esc Leave line" in chair.text
+
+        await chair.press("enter")
+        assert "Esc Show all  / Search" in chair.text
+
+        await chair.press("escape")
+        assert "Esc Show all" not in chair.text
+
+        await chair.press("g")
+        assert "Enter Go to #   Esc Leave line" in chair.text

@@ -54,8 +54,12 @@ class LogScreen(MeetingScreen):
         return self.query_one("#record", RecordView)
 
     def keys(self, seat: Seat) -> KeyLineView:
-        """Offer what can be done with the highlighted entry."""
+        """Offer what can be done with the highlighted entry, or with what is looked for."""
+        if self._finder.field.has_focus:
+            look = N_("Search") if self._finder.sign == SEARCH else N_("Go to #")
+            return frame.keys(seat, (("Enter", look), ("Esc", N_("Leave line"))), "F1")
         acts = (
+            *((("Esc", N_("Show all")),) if self._kind or self._words else ()),
             ("/", N_("Search")),
             ("f", N_("Filter")),
             ("Enter", N_("Open")),
@@ -102,7 +106,11 @@ class LogScreen(MeetingScreen):
         with self.meeting.session.guard:
             seat = self.meeting.look()
             self.home().show(self._wanted(seat))
-            self._head(seat)
+            self.refresh_all()
+
+    @property
+    def _finder(self) -> Finder:
+        return self.query_one("#finder", Finder)
 
     def _highlighted(self) -> Entry | None:
         row = self.home().highlighted
@@ -148,7 +156,7 @@ class LogScreen(MeetingScreen):
 
     def action_search(self) -> None:
         """Type words: only entries with them are shown."""
-        self.query_one("#finder", Finder).ask(SEARCH)
+        self._ask(SEARCH)
 
     def action_filter(self) -> None:
         """Show only the next kind of entries: a seat, or those late, undone or private."""
@@ -172,4 +180,8 @@ class LogScreen(MeetingScreen):
 
     def action_go_to(self) -> None:
         """Type the number of an entry."""
-        self.query_one("#finder", Finder).ask(NUMBER)
+        self._ask(NUMBER)
+
+    def _ask(self, sign: str) -> None:
+        self._finder.ask(sign)
+        self.call_after_refresh(self.refresh_all)

@@ -54,7 +54,8 @@ class Finder(Horizontal):
 
     def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, classes="-closed")
-        self._sign = SEARCH
+        self.sign = SEARCH
+        """What is asked for: words or a number."""
 
     def compose(self) -> ComposeResult:
         """Lay out the sign and the field."""
@@ -68,7 +69,7 @@ class Finder(Horizontal):
 
     def ask(self, sign: str) -> None:
         """Open the row for words or for a number."""
-        self._sign = sign
+        self.sign = sign
         self.query_one(Rows).show(RowsView(tuple(_row(sign))))
         self.field.value = ""
         self.remove_class("-closed")
@@ -83,7 +84,7 @@ class Finder(Horizontal):
     def _changed(self, event: CleanField.Changed) -> None:
         event.stop()
         if not self.has_class("-closed"):
-            self.post_message(self.Typed(self._sign, event.value))
+            self.post_message(self.Typed(self.sign, event.value))
 
     @on(CleanField.Submitted)
     def _submitted(self, event: CleanField.Submitted) -> None:
@@ -92,7 +93,7 @@ class Finder(Horizontal):
 
     def _close(self) -> None:
         self.add_class("-closed")
-        self.post_message(self.Left(self._sign, self.field.value))
+        self.post_message(self.Left(self.sign, self.field.value))
 
 
 def _row(sign: str) -> Iterable[Words]:
