@@ -112,17 +112,10 @@ def _record(
     workspace: "Workspace", plan: "Setup", log: "list[Heard]", name: str, source: str
 ) -> None:
     from meeting_tui.cli.replaying import replay
-    from meeting_tui.domain.refusal import Refusal
-    from meeting_tui.journal.tinydb import create_journal
     from meeting_tui.papers.files import slug
     from meeting_tui.register.taken_in import lines
-    from meeting_tui.session import start
 
-    folder = workspace.sessions_folder / slug(name)
-    if folder.exists():
-        raise Refusal("session_exists", session=folder.name)
-    workspace.sessions_folder.mkdir(parents=True, exist_ok=True)
-    session = start(create_journal(folder), plan, seat="rapporteur", line=source)
+    folder, session = workspace.begin(plan, slug(name), line=source, seat="rapporteur")
     try:
         answers = replay(session, lines(log, plan), chosen(click.get_current_context()).spoken)
     except BaseException:

@@ -242,6 +242,7 @@ def test_a_log_whose_import_is_interrupted_leaves_no_half_of_a_session(
         patch.setattr(Session, "execute_all", interrupted)
         assert run(*command).exit_code != 0
     assert list((tmp_path / "sessions").iterdir()) == []
+    assert (tmp_path / "sessions").stat().st_mode & 0o077 == 0
     assert run(*command).exit_code == 0
 
 
