@@ -62,10 +62,13 @@ def prepare(language: str, server: str) -> None:
 def grant(language: str, server: str, login: tuple[str, str], folder: Path) -> None:
     """Make a login, or give the right to one there is; write what its machine needs."""
     address, (name, right) = server_address(server), login
-    password = administration.grant(address, name, right)
+
+    def hand_over(password: str) -> Path:
+        return handing.write_login(address, name, password, folder)
+
     meaning = say(language, RIGHTS[right])
-    if password:
-        file = handing.write_login(address, name, password, folder)
+    if administration.grant(address, name, right, hand_over):
+        file = handing.service_file(name, folder)
         _say(language, NEW_LOGIN, name=name, right=meaning, file=str(file))
     else:
         _say(language, OLD_LOGIN, name=name, right=meaning)

@@ -193,6 +193,17 @@ def test_logins_are_made_with_what_their_machines_need(
     postgres.sql("DROP ROLE podium", "DROP ROLE wall")
 
 
+def test_a_login_whose_password_cannot_be_written_is_not_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gate.conf").write_text("mine", "utf-8")
+    refused = run("db", "roles", "service:meetings", "--seat", "gate", "-o", str(tmp_path))
+
+    assert refused.exit_code == 1
+    assert "gate.conf is there already" in refused.stderr
+    assert (tmp_path / "gate.conf").read_text("utf-8") == "mine"
+    assert not (tmp_path / "gate.pgpass").exists()
+    assert "gate" not in run("db", "roles", "service:meetings").stdout
+
+
 def test_a_server_tells_its_condition(run: Run, day: str) -> None:
     run("db", "push", day, "service:meetings")
 

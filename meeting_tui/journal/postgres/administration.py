@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from importlib.resources import files
 from typing import Any
@@ -90,11 +90,11 @@ def _make_database(address: Address) -> bool:
         link.close()
 
 
-def grant(address: Address, name: str, right: str) -> str:
-    """Give a login the right of a seat or a follower; returns the password of a new one.
+def grant(address: Address, name: str, right: str, hand_over: Callable[[str], object]) -> bool:
+    """Give a login the right of a seat or a follower; says if it is a new one.
 
-    The server is told only what it needs to check a password, so no log of it holds one. Raises
-    Refused, Away.
+    The password of a new one is handed over first: there is none that nobody has. The server is
+    told only what it needs to check a password, so no log of it holds one. Raises Refused, Away.
     """
     if not _LOGIN.fullmatch(name):
         raise Refused("login-name", name=name)
@@ -105,7 +105,9 @@ def grant(address: Address, name: str, right: str) -> str:
             password = "" if known.fetchone() else secrets.token_urlsafe(24)
             for statement in _statements(connection, name, right, password):
                 connection.execute(statement)
-        return password
+            if password:
+                hand_over(password)
+        return bool(password)
     finally:
         link.close()
 

@@ -14,12 +14,20 @@ _TOLD = ("host", "hostaddr", "port", "dbname", "sslmode", "sslrootcert")
 def write_login(address: Address, name: str, password: str, folder: Path) -> Path:
     """Write NAME.conf and NAME.pgpass, readable by their owner only; returns the first.
 
-    Raises Refused when a file of that name is there.
+    Raises Refused, and writes neither, when a file of one of these names is there.
     """
     given = address.parameters
     section = [f"{key}={given[key]}" for key in _TOLD if key in given]
-    _write(folder / f"{name}.pgpass", _password_line(given, name, password))
-    return _write(folder / f"{name}.conf", "\n".join([f"[{name}]", f"user={name}", *section, ""]))
+    service = service_file(name, folder)
+    if service.exists():
+        raise Refused("file-there", path=str(service))
+    _write(service.with_name(f"{name}.pgpass"), _password_line(given, name, password))
+    return _write(service, "\n".join([f"[{name}]", f"user={name}", *section, ""]))
+
+
+def service_file(name: str, folder: Path) -> Path:
+    """Return where the section of a login is written."""
+    return folder / f"{name}.conf"
 
 
 def _password_line(given: dict[str, str], name: str, password: str) -> str:
