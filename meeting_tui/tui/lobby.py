@@ -71,6 +71,7 @@ class Lobby(Orderly[Choice]):
         themes.register(self)
         self.workspace, self.language, self._now = workspace, language, now
         self._news = ""
+        self._left_open: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Lay out title, lists, status and keys."""
@@ -107,6 +108,7 @@ class Lobby(Orderly[Choice]):
         found = lobby.records(self.workspace, self.language)
         open_ones = [lobby.record_row(r, self.language) for r in found if not r.finished]
         open_ones += lobby.on_servers(self.workspace, self.language)
+        self._left_open = {record.id for record in found if record.running}
         closed = [lobby.record_row(r, self.language) for r in found if r.finished]
         today = self._now().astimezone().date()
         agendas = [
@@ -164,18 +166,9 @@ class Lobby(Orderly[Choice]):
     @on(events.DescendantFocus)
     def _explained(self) -> None:
         focused = self.focused
-        row = focused.highlighted_id if isinstance(focused, MarkedList) else None
-        kind = (row or "").partition(":")[0]
-        words = {
-            "record": N_(
-                "Enter resumes this record. The clocks stand still until you open a sitting."
-            ),
-            "agenda": N_(
-                "Enter starts this meeting now. {key} rehearses it on its own day and hour."
-            ),
-        }
-        if kind in words:
-            said = self.say(words[kind], key=key("lobby.rehearse", "r"))
+        row = (focused.highlighted_id if isinstance(focused, MarkedList) else None) or ""
+        said = lobby.explained(self.language, row, running=row in self._left_open)
+        if said:
             self._say(Remark(self._news or said))
 
     def _say(self, status: StatusView) -> None:

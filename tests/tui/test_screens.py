@@ -126,3 +126,17 @@ async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path
     chosen = app.return_value
     assert chosen
     assert chosen.path.name == "cwg-internet-12.yaml"
+
+
+async def test_the_lobby_says_of_clocks_only_what_is_so(tmp_path: Path) -> None:
+    _, session, _ = begun(tmp_path, "15:42")
+    for line, words in (
+        ("/stop 17:15: the interpreters leave", "in the sitting that was left open"),
+        ("/suspend", "The clocks stand still until you open a sitting"),
+    ):
+        session.enter(line)
+        app = Lobby(Workspace(tmp_path), "en", lambda: at("15:42"))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert words in screen_text(app)
+    session.journal.close()

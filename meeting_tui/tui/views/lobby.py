@@ -17,6 +17,7 @@ from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.languages.ordinals import ordinal_short
 from meeting_tui.profile import Faults
 from meeting_tui.session import now
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.marked_list import Row
@@ -25,6 +26,9 @@ from meeting_tui.workspace import Workspace, open_session, require_here
 ENTRIES = NP_("{number} entry, none missing", "{number} entries, none missing")
 ITEMS = NP_("{number} item", "{number} items")
 ON_SERVER = N_("on {server:verbatim}")
+AGENDA = N_("Enter starts this meeting now. {key} rehearses it on its own day and hour.")
+RECORD = N_("Enter resumes this record. The clocks stand still until you open a sitting.")
+RUNNING = N_("Enter resumes this record, in the sitting that was left open.")
 PHASES = {
     "not opened": N_("not opened yet"),
     "running": N_("a sitting is open"),
@@ -44,9 +48,29 @@ class Record:
     annexed: bool = False
 
     @property
+    def id(self) -> str:
+        """The name of its row."""
+        return f"record:{self.folder}"
+
+    @property
+    def running(self) -> bool:
+        """Whether a sitting was left open."""
+        return self.state is not None and self.state.phase == "running"
+
+    @property
     def finished(self) -> bool:
         """Whether the meeting is closed."""
         return self.state is not None and self.state.phase == "closed"
+
+
+def explained(language: str, row: str, *, running: bool) -> str:
+    """Say what Enter does with a row, if anything."""
+    kind = row.partition(":")[0]
+    if kind == "agenda":
+        return say(language, AGENDA, key=key("lobby.rehearse", "r"))
+    if kind != "record":
+        return ""
+    return say(language, RUNNING if running else RECORD)
 
 
 def records(workspace: Workspace, language: str) -> list[Record]:
@@ -87,7 +111,7 @@ def record_row(record: Record, language: str) -> Row:
     if record.state is None or record.state.setup is None:
         words: Words = (("✗ ", Role.ERROR), record.folder.name)
         return Row(
-            f"record:{record.folder}",
+            record.id,
             words,
             (((f"    {record.fault}", Role.ERROR),),),
             allowed=False,
@@ -104,7 +128,7 @@ def record_row(record: Record, language: str) -> Row:
         f"   {phase} {at}".rstrip() + when,
         (f"   {record.folder.name}", Role.DIM),
     )
-    return Row(f"record:{record.folder}", words, tuple(_lacks(record, language)))
+    return Row(record.id, words, tuple(_lacks(record, language)))
 
 
 def meeting_name(setup: Setup, language: str) -> str:
