@@ -3,7 +3,6 @@
 import os
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import click
 
@@ -20,9 +19,6 @@ from meeting_tui.cli.options import (
     with_seat,
     with_workspace,
 )
-
-if TYPE_CHECKING:
-    from meeting_tui.workspace import Workspace
 
 
 def open_lobby() -> None:
@@ -65,7 +61,7 @@ def run(ctx: click.Context, target: str, seat: str, *, plain: bool, rehearse: bo
         return
     _require_terminal()
     if not rehearse:
-        _tell_if_resumed(mine.workspace, target)
+        _tell_if_resumed(mine, target)
     from meeting_tui.tui.run import run as open_meeting
 
     code = open_meeting(mine.workspace, target, seat, mine.language, rehearse=rehearse)
@@ -78,7 +74,7 @@ def _run_plain(mine: Chosen, target: str, seat: str, *, rehearse: bool) -> None:
     from meeting_tui.tui.run import open_or_create
 
     if not rehearse:
-        _tell_if_resumed(mine.workspace, target)
+        _tell_if_resumed(mine, target)
     folder, session = open_or_create(mine.workspace, target, seat, rehearse=rehearse)
     held = seats.take(folder, seat)
     try:
@@ -146,17 +142,23 @@ def _require_terminal() -> None:
         raise Refusal("no_terminal")
 
 
-def _tell_if_resumed(workspace: "Workspace", target: str) -> None:
+def _tell_if_resumed(mine: Chosen, target: str) -> None:
     """Say so when an agenda does not begin a session, because there is one of its name."""
+    from meeting_tui.languages import N_, say
     from meeting_tui.papers.files import slug
     from meeting_tui.workspace import is_session
 
+    workspace = mine.workspace
     if workspace.holds(target):
         return
     agenda = workspace.agenda(target)
     there = workspace.sessions_folder / slug(agenda.stem)
     if is_session(there):
-        tell(f"{there} is resumed. For another session: meeting-tui new {agenda} --name NAME")
+        resumed = N_(
+            "{folder:verbatim} is resumed. For another one:  meeting-tui new {agenda:verbatim} "
+            "--name NAME"
+        )
+        tell(say(mine.spoken, resumed, folder=str(there), agenda=str(agenda)))
 
 
 @click.command()

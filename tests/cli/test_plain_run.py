@@ -37,6 +37,14 @@ def test_a_refused_line_says_what_would_work_and_the_rest_goes_on(run: Run) -> N
     assert "recorded #2" in done.stdout
 
 
+def test_an_agenda_whose_record_is_there_is_resumed_and_says_so(run: Run) -> None:
+    run("run", AGENDA, "--plain", typed="/open\n")
+    again = run("run", AGENDA, "--plain", "--lang", "fr", typed="/suspend\n")
+    assert again.stderr.splitlines()[0].endswith(
+        f"cwg-internet-12 est repris. Pour un autre\u00a0:  meeting-tui new {AGENDA} --name NOM"
+    )
+
+
 def test_a_question_mark_says_where_the_meeting_stands(run: Run) -> None:
     done = run("run", AGENDA, "--plain", "--lang", "fr", typed="/ouvrir\n?\n")
     assert done.stdout.count("GTC-Internet") == 2
