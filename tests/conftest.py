@@ -1,12 +1,18 @@
-"""What tests of several parts share: one PostgreSQL server, started when it is first asked for."""
+"""What tests of several parts share: no property is judged by how busy the machine is, and one
+PostgreSQL server is started when it is first asked for.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from tests.postgres.server import Server
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
