@@ -38,8 +38,13 @@ def beginning(setup: Setup) -> datetime:
 def set_clock(folder: Path, moment: datetime, clock: Clock = now) -> Clock:
     """Let the clock of a rehearsal show ``moment`` now, at every seat that sits down later."""
     ahead = moment - clock()
-    write(folder / MARK, f"{ahead / timedelta(milliseconds=1):.0f}\n".encode(), force=True)
-    return _shifted(clock, ahead)
+    _set_ahead(folder, ahead)
+    return _shifted(folder, clock)
+
+
+def move_on(folder: Path, by: timedelta) -> None:
+    """Let that much time have passed, at every seat."""
+    _set_ahead(folder, _ahead(folder) + by)
 
 
 def clock_of(folder: Path, last: datetime, *, read_only: bool, clock: Clock = now) -> Clock:
@@ -47,7 +52,7 @@ def clock_of(folder: Path, last: datetime, *, read_only: bool, clock: Clock = no
     if read_only:
         return _followed(folder, last, clock)
     if seats.present(folder):
-        return _shifted(clock, _ahead(folder))
+        return _shifted(folder, clock)
     return set_clock(folder, last, clock)
 
 
@@ -68,5 +73,24 @@ def _ahead(folder: Path) -> timedelta:
     return timedelta(milliseconds=int((folder / MARK).read_text()))
 
 
-def _shifted(clock: Clock, ahead: timedelta) -> Clock:
-    return lambda: clock() + ahead
+def _set_ahead(folder: Path, ahead: timedelta) -> None:
+    write(folder / MARK, f"{ahead / timedelta(milliseconds=1):.0f}\n".encode(), force=True)
+
+
+def _shifted(folder: Path, clock: Clock) -> Clock:
+    """Return the clock of whoever sits there: another seat may move it on."""
+    ahead, seen = _ahead(folder), _stamp(folder)
+
+    def moment() -> datetime:
+        nonlocal ahead, seen
+        if (stamp := _stamp(folder)) != seen:
+            ahead, seen = _ahead(folder), stamp
+        return clock() + ahead
+
+    return moment
+
+
+def _stamp(folder: Path) -> tuple[int, int]:
+    """Tell one writing of the file from the next: each is a file of its own."""
+    found = (folder / MARK).stat()
+    return found.st_ino, found.st_mtime_ns

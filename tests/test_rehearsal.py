@@ -5,7 +5,7 @@ from pathlib import Path
 
 from meeting_tui.journal import seats
 from meeting_tui.profile import copy_examples
-from meeting_tui.rehearsal import is_rehearsal
+from meeting_tui.rehearsal import is_rehearsal, move_on
 from meeting_tui.session import Session
 from meeting_tui.workspace import Workspace, open_session
 
@@ -56,6 +56,20 @@ def test_a_second_seat_goes_by_the_clock_of_the_first(tmp_path: Path) -> None:
     second = open_session(record, seat="rapporteur", clock=clock)
 
     assert second.moment() == OPENING + timedelta(minutes=20)
+    held.release()
+
+
+def test_moved_on_it_is_moved_on_for_every_seat(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    held = seats.take(record, "chair")
+    second = open_session(record, seat="rapporteur", clock=clock)
+    looked = open_session(record, seat="room", read_only=True, clock=clock)
+
+    move_on(record, timedelta(minutes=5))
+    clock.advance(minutes=1)
+
+    moments = {each.clock() for each in (session, second, looked)}
+    assert moments == {OPENING + timedelta(minutes=6)}
     held.release()
 
 

@@ -14,6 +14,7 @@ from meeting_tui.tui.caps import printed
 from meeting_tui.tui.display import Display
 from meeting_tui.tui.keymap import acts
 from meeting_tui.tui.lobby import Lobby
+from meeting_tui.tui.rehearsing import Rehearsal
 from meeting_tui.tui.replay import Replay
 from meeting_tui.tui.screens import NAMES, all_screens
 from meeting_tui.tui.screens.base import VERB_KEYS, MeetingScreen
@@ -51,6 +52,7 @@ def _sections() -> Iterator[str]:
     yield from ("## The capture line", _keys(CaptureLine.BINDINGS))
     yield from ("## Lobby", _keys(Lobby.__dict__["BINDINGS"]))
     yield from ("## The demonstration", _keys(Replay.BINDINGS))
+    yield from ("## A rehearsal", _keys(Rehearsal.BINDINGS))
     yield from ("## The display for the room", _keys(Display.BINDINGS))
 
 

@@ -238,7 +238,9 @@ class MeetingApp(Appearance, Keeping):
         """Explain the screen and the capture line."""
         from meeting_tui.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.front.NAME, self.language, self.front.BINDINGS))
+        own = () if type(self) is MeetingApp else type(self).BINDINGS
+        bindings = (*self.front.BINDINGS, *own)
+        self.push_screen(HelpScreen(self.front.NAME, self.language, bindings))
 
     def write_papers(self) -> None:
         """Write the report in every language, beside the record."""

@@ -90,10 +90,12 @@ def acts() -> dict[str, Binding]:
 def places() -> tuple[tuple[type, ...], ...]:
     """Return the places that have keys of their own: each screen with the application over it."""
     from meeting_tui.tui.lobby import Lobby
+    from meeting_tui.tui.rehearsing import Rehearsal
     from meeting_tui.tui.replay import Replay
     from meeting_tui.tui.screens import all_screens
 
-    return (*((screen, Replay) for screen in all_screens()), (Lobby,))
+    kinds = (Replay, Rehearsal)
+    return (*((screen, kind) for screen in all_screens() for kind in kinds), (Lobby,))
 
 
 def bound(place: tuple[type, ...]) -> Iterator[Binding]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meeting_tui.languages import languages
+from meeting_tui.rehearsal import is_rehearsal
 from meeting_tui.session import Session, now
 from meeting_tui.workspace import Workspace, for_writing, is_session, open_session
 
@@ -88,8 +89,10 @@ def meet(session: Session, folder: Path, language: str, notice: str = "") -> int
     ``notice`` is what is wrong in the file of the keys.
     """
     from meeting_tui.tui.app import MeetingApp
+    from meeting_tui.tui.rehearsing import Rehearsal
 
-    app = MeetingApp(session, folder, language, notice)
+    kind = Rehearsal if is_rehearsal(folder) else MeetingApp
+    app = kind(session, folder, language, notice)
     app.run()
     return app.return_code or 0
 

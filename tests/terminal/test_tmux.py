@@ -85,6 +85,8 @@ def test_a_meeting_is_rehearsed_from_the_lobby_to_the_report_and_back(screen: Mu
     screen.see("Start a meeting from an agenda")
     screen.press("Down", "Up", "r")
     screen.see("▸F2 Chair")
+    screen.press("Space")
+    screen.see("09:30")
     screen.press("s")
     screen.see("✓ recorded #2")
     screen.press("i", "i")

@@ -21,6 +21,7 @@ LABELS = (
     N_("Leave line"), N_("Back"), N_("Record"), N_("Read out"), N_("Palette"), N_("Search"),
     N_("Filter"), N_("Open"), N_("Examine"),
     N_("Read back"), N_("Read on"), N_("Show all"), N_("Rehearse"),
+    N_("5 minutes later"), N_("Pause"), N_("To the end"),
 )  # fmt: skip
 """What the keys of the screens do, as their bindings say it."""
 
