@@ -23,17 +23,12 @@ class Rehearsal(MeetingApp):
     ]
 
     def sit_down(self) -> None:
-        """Say how to go faster: at 80 columns there is no room for it later."""
+        """Say how to go faster; the names of the screens need the room it would take later."""
         super().sit_down()
         if not self._notice:
+            cap = key("rehearsal.later", "Space", self.language)
             told = N_("A rehearsal: {key} lets 5 minutes pass, on every screen but the Desk.")
-            self.acting.show(Remark(self.say(told, key=self._cap())))
-
-    def _cap(self) -> str:
-        return key("rehearsal.later", "Space", self.language)
-
-    def _others(self) -> tuple[str, ...]:
-        return (*super()._others(), self.say(N_("{key}: 5 min later"), key=self._cap()))
+            self.acting.show(Remark(self.say(told, key=cap)))
 
     def action_move_on(self) -> None:
         """Let five minutes have passed."""
