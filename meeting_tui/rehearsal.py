@@ -16,6 +16,9 @@ MARK = "REHEARSAL"
 EARLY = timedelta(minutes=5)
 """How long before its first sitting a rehearsal begins."""
 
+STEP = timedelta(minutes=5)
+"""How much of a rehearsal one key lets pass."""
+
 MORNING = time(9)
 """When an agenda without hours begins."""
 
@@ -42,9 +45,9 @@ def set_clock(folder: Path, moment: datetime, clock: Clock = now) -> Clock:
     return _shifted(folder, clock)
 
 
-def move_on(folder: Path, by: timedelta) -> None:
-    """Let that much time have passed, at every seat."""
-    _set_ahead(folder, _ahead(folder) + by)
+def move_on(folder: Path) -> None:
+    """Let a step of time have passed, at every seat."""
+    _set_ahead(folder, _ahead(folder) + STEP)
 
 
 def clock_of(folder: Path, last: datetime, *, read_only: bool, clock: Clock = now) -> Clock:

@@ -65,7 +65,7 @@ def test_moved_on_it_is_moved_on_for_every_seat(tmp_path: Path) -> None:
     second = open_session(record, seat="rapporteur", clock=clock)
     looked = open_session(record, seat="room", read_only=True, clock=clock)
 
-    move_on(record, timedelta(minutes=5))
+    move_on(record)
     clock.advance(minutes=1)
 
     moments = {each.clock() for each in (session, second, looked)}

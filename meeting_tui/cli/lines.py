@@ -26,6 +26,8 @@ WELCOME = N_(
     "Type what is said, or a command that begins with /. ? says where the meeting stands, "
     "?? lists the commands, Ctrl+D leaves."
 )
+LATER = "+"
+REHEARSAL = N_("This is a rehearsal: + lets 5 minutes pass.")
 RECORDED = N_("recorded #{n}, {time}: {act}")
 KEPT = N_("kept here, not yet shared, {time}: {act}")
 SHARED = N_("shared now, #{n}, {time}: {act}")
@@ -38,23 +40,35 @@ Ask = Callable[[str], bytes | None]
 class Lines:
     """One seat of a meeting without a screen."""
 
-    def __init__(self, session: "Session", language: str, ask: Ask) -> None:
+    def __init__(
+        self,
+        session: "Session",
+        language: str,
+        ask: Ask,
+        later: Callable[[], None] | None = None,
+    ) -> None:
+        """Sit down; ``later`` moves the clock of a rehearsal on."""
         self._session = session
         self._language = language
         self._ask = ask
+        self._later = later
         self._forecast: tuple[object, ...] = ()
 
     def run(self) -> bool:
         """Record line after line until the end; says whether every one was accepted."""
         self._say(WELCOME)
+        if self._later:
+            self._say(REHEARSAL)
         self._stand()
         accepted = True
         for line in scripted(self._typed()):
             if line.text in ASKED:
                 ASKED[line.text](self)
-                continue
-            accepted &= self._enter(line.text, line.fault)
-            self._tell_forecast()
+            elif self._later and line.text == LATER:
+                self._let_pass(self._later)
+            else:
+                accepted &= self._enter(line.text, line.fault)
+                self._tell_forecast()
         return accepted
 
     def _typed(self) -> Iterator[bytes]:
@@ -102,6 +116,12 @@ class Lines:
         if found and seen != self._forecast:
             out(sentence(self._language, state, found, moment))
         self._forecast = seen
+
+    def _let_pass(self, later: Callable[[], None]) -> None:
+        later()
+        state = self._session.state
+        out(naming.clock(self._language, state, self._session.clock()))
+        self._tell_forecast()
 
     def _stand(self) -> None:
         state, moment = self._session.state, self._session.clock()

@@ -3,6 +3,7 @@
 import os
 import sys
 from datetime import datetime
+from functools import partial
 
 import click
 
@@ -47,7 +48,8 @@ def run(ctx: click.Context, target: str, seat: str, *, plain: bool, rehearse: bo
     with "meeting-tui new AGENDA --name NAME".
 
     With --rehearse the meeting of an agenda is held as if it were its day, from five minutes
-    before its first sitting; the clock of the rehearsal stands still while nobody sits at it.
+    before its first sitting; the clock of the rehearsal stands still while nobody sits at it,
+    and Space (with --plain a line +) lets five minutes pass.
 
     With --plain nothing is drawn: lines are asked for and answered one by one, for screen
     readers, simple terminals and pipes; ? says where the meeting stands. The exit code is 1 if
@@ -71,14 +73,16 @@ def run(ctx: click.Context, target: str, seat: str, *, plain: bool, rehearse: bo
 def _run_plain(mine: Chosen, target: str, seat: str, *, rehearse: bool) -> None:
     from meeting_tui.cli.lines import Lines, asking
     from meeting_tui.journal import seats
+    from meeting_tui.rehearsal import is_rehearsal, move_on
     from meeting_tui.tui.run import open_or_create
 
     if not rehearse:
         _tell_if_resumed(mine, target)
     folder, session = open_or_create(mine.workspace, target, seat, rehearse=rehearse)
     held = seats.take(folder, seat)
+    later = partial(move_on, folder) if is_rehearsal(folder) else None
     try:
-        if not Lines(session, mine.language or session.language, asking()).run():
+        if not Lines(session, mine.language or session.language, asking(), later).run():
             raise refused()
     finally:
         held.release()

@@ -1,6 +1,5 @@
 """A rehearsal in the application: its clock can be moved on, for all who sit at it."""
 
-from datetime import timedelta
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,9 +9,6 @@ from meeting_tui.rehearsal import move_on
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.widgets.status_line import Remark
-
-STEP = timedelta(minutes=5)
-"""How far one press moves the clock."""
 
 
 class Rehearsal(MeetingApp):
@@ -32,5 +28,5 @@ class Rehearsal(MeetingApp):
 
     def action_move_on(self) -> None:
         """Let five minutes have passed."""
-        move_on(self.folder, STEP)
+        move_on(self.folder)
         self.redraw()

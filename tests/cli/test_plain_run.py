@@ -51,6 +51,13 @@ def test_a_question_mark_says_where_the_meeting_stands(run: Run) -> None:
     assert "la séance est ouverte" in done.stdout.lower()
 
 
+def test_a_plus_lets_five_minutes_of_a_rehearsal_pass_and_is_a_text_elsewhere(run: Run) -> None:
+    done = run("run", AGENDA, "--plain", "--rehearse", typed="+\n/open\n")
+    assert done.stdout.splitlines()[-2:] == ["09:30", "recorded #2, 09:30: sitting 1 opened"]
+    real = run("run", AGENDA, "--plain", typed="/open\n/item 1\n+\n")
+    assert real.stdout.splitlines()[-1].endswith("under 1: +")
+
+
 def test_a_text_of_several_lines_is_one_entry(run: Run) -> None:
     typed = "/open\n/item 1\n/say SG: <<<\none\n?\n>>>\n"
     done = run("run", AGENDA, "--plain", typed=typed)
