@@ -55,7 +55,7 @@ class Lobby(Orderly[Choice]):
         Binding("w", "workspace", "Make a workspace", show=False, id="lobby.workspace"),
         Binding("question_mark,f1", "help", "Help", show=False, id="lobby.help"),
         Binding("q", "quit", "Quit", show=False, id="lobby.quit"),
-        Binding("escape", "quit", show=False),
+        Binding("escape", "forget", show=False),
         Binding("down", "walk(1)", "Next", show=False, priority=True),
         Binding("up", "walk(-1)", "Previous", show=False, priority=True),
     ]
@@ -170,6 +170,11 @@ class Lobby(Orderly[Choice]):
         said = lobby.explained(self.language, row, running=row in self._left_open)
         if said:
             self._say(Remark(self._news or said))
+
+    def action_forget(self) -> None:
+        """Take an answer off the screen: Esc never leaves the application."""
+        self._news = ""
+        self._explained()
 
     def _say(self, status: StatusView) -> None:
         self.query_one(StatusLine).show(status)

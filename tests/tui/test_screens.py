@@ -100,7 +100,10 @@ async def test_a_new_user_is_told_where_to_begin(tmp_path: Path) -> None:
         await pilot.press("w")
         await pilot.pause()
         assert f"Made {tmp_path}"[:60] in screen_text(app)
-        await pilot.press("down")
+        await pilot.press("down", "v")
+        await pilot.pause()
+        assert "has no faults" in screen_text(app)
+        await pilot.press("escape")
         await pilot.pause()
         assert "Enter starts this meeting now. r rehearses it" in screen_text(app)
 
