@@ -72,7 +72,7 @@ def without_finding(state: State, *, ended: bool) -> Iterator[OpenPoint]:
             yield OpenPoint(
                 "question_open",
                 question.id,
-                "/noconsensus time: …",
+                "/noconsensus time",
                 (MEETING, COUNCIL, INVITATION, GUIDANCE),
             )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from meeting_tui.domain.consulting import point_ref
 from meeting_tui.domain.events import Event
-from meeting_tui.domain.events.consensus import ConsensusFound, QuestionPut
+from meeting_tui.domain.events.consensus import ConsensusFound, NoConsensusFound, QuestionPut
 from meeting_tui.domain.events.consultation import ReplySummarised
 from meeting_tui.domain.events.corrections import TextFixed
 from meeting_tui.domain.events.minutes import (
@@ -127,14 +127,19 @@ def _wanting(state: State, fact: Fact, language: str) -> Iterator[tuple[str, ...
     for number, texts in enumerate(getattr(event, "questions", ()), start=1):
         if _lacks(texts, language):
             yield (f"{proposal}.{number}",)
-    free = any(
-        isinstance(getattr(event, name, None), str) and getattr(event, name) for name in _FREE
-    )
+    free = _says_something(event)
     if isinstance(event, ReplySummarised):
         if (event.language or state.language) != language:
             yield (point_ref(state, event.reply, event.item),)
     elif free and (getattr(event, "language", "") or state.language) != language:
         yield (f"#{fact.n}", made or getattr(event, "question", ""))
+
+
+def _says_something(event: Event) -> bool:
+    """Whether somebody's own words are in an event; the reason of a finding is a code."""
+    if isinstance(event, NoConsensusFound):
+        return bool(event.text)
+    return any(isinstance(found := getattr(event, name, None), str) and found for name in _FREE)
 
 
 def _put_under(state: State, event: QuestionPut | ConsensusFound, n: int) -> tuple[str, ...]:

@@ -152,10 +152,17 @@ CONSENSUS: Table = {
     "ReservationMade": (N_("reservation on {question}, {actors}: {text:verbatim}"),),
     "ConsensusFound": (N_("consensus on {question}"),),
     "NoConsensusFound": (N_("no consensus on {question}: {text:verbatim}"),),
-    "NoConsensusFound time": (N_("no consensus on {question} (time): {text:verbatim}"),),
-    "NoConsensusFound objection": (N_("no consensus on {question} (objection): {text:verbatim}"),),
+    "NoConsensusFound time": (
+        N_("no consensus on {question} (time): {text:verbatim}"),
+        N_("no consensus on {question} (time)"),
+    ),
+    "NoConsensusFound objection": (
+        N_("no consensus on {question} (objection): {text:verbatim}"),
+        N_("no consensus on {question} (objection)"),
+    ),
     "NoConsensusFound information": (
         N_("no consensus on {question} (information): {text:verbatim}"),
+        N_("no consensus on {question} (information)"),
     ),
     "FindingContested": (
         N_("what was declared on {question} is contested, {actors}: {text:verbatim}"),

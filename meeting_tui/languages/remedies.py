@@ -65,7 +65,7 @@ _FROM_VALUES = {
     "proposal_merged": "/examine {into}",
     "no_such_question": "/ask {proposal}: …",
     "in_hand": "/examined {proposal}",
-    "no_such_reason": "/noconsensus time: …",
+    "no_such_reason": "/noconsensus time",
     "not_contested": "/contest {question} NAME: …",
     "question_still_open": "/put {question}: …",
     "nothing_referred": "/refer {body}: …",

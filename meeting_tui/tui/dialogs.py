@@ -65,6 +65,19 @@ class Dialogs:
 
         self._app.push_screen(ExtendDialog(self._look), self._record)
 
+    def no_consensus(self) -> None:
+        """Declare that there is no consensus on the question put, for a reason."""
+        from meeting_tui.tui.screens.finding import NoConsensusDialog
+
+        self._app.push_screen(NoConsensusDialog(self._look), self._declare)
+
+    def _declare(self, line: str | None) -> None:
+        """Record the line, or let the chair say the reason in words first."""
+        if line and line.endswith(" "):
+            self._app.begin_line(line)
+        else:
+            self._record(line)
+
     def jump(self, places: tuple[Widget, ...]) -> None:
         """Lead from the keyboard to one of these places."""
         from meeting_tui.tui.screens.jump import Jump

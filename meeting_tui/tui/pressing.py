@@ -6,6 +6,7 @@ from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.languages import N_, naming
 from meeting_tui.tui.caps import key
+from meeting_tui.tui.views import finding
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -54,7 +55,7 @@ class Pressing:
     def _consensus(self) -> None:
         question, own = self._app.session.state.question, key("verb.consensus", "c")
         if question is None:
-            self._app.begin_line("/consensus: ")
+            self._nothing_put(at_once=True)
         elif stands_in_the_way(self._app.session.state, question):
             # The guard names what stands in the way, and the second press goes over it.
             self._app.acting.key("/consensus")
@@ -63,4 +64,10 @@ class Pressing:
             self._app.act("/consensus", ask, key=own)
 
     def _noconsensus(self) -> None:
-        self._app.begin_line("/noconsensus time: ")
+        if self._app.session.state.question is None:
+            self._nothing_put(at_once=False)
+        else:
+            self._app.dialogs.no_consensus()
+
+    def _nothing_put(self, *, at_once: bool) -> None:
+        self._app.acting.show(finding.nothing_put(self._app.look(), at_once=at_once))

@@ -79,7 +79,7 @@ def test_no_verb_is_declared_twice() -> None:
         ("suspend", "`/suspend [until TIME] [: REASON]`"),
         ("say", "`/say some: TEXT`"),
         ("ask", "`/ask P1.2: TEXT`<br>`/ask P1: TEXT`"),
-        ("noconsensus", r"`/noconsensus time\|objection\|information\|other: TEXT`"),
+        ("noconsensus", r"`/noconsensus time\|objection\|information\|other [: TEXT]`"),
     ],
 )
 def test_the_manual_shows_a_verb_as_people_write_it(verb: str, forms: str) -> None:

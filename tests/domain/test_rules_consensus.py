@@ -26,6 +26,7 @@ from meeting_tui.domain.commands.proposals import WithdrawProposal
 from meeting_tui.domain.commands.sitting import TakeChair
 from meeting_tui.domain.events.consensus import ConsensusFound, QuestionPut
 from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.untranslated import gaps
 
 from .acting import Act, Case, check, done, meeting, on_topic, when
 
@@ -50,7 +51,8 @@ CASES = [
     Case("refused dated_before", on_topic(LATE), FindConsensus(), "10:00"),
     Case("refused no_question", on_topic(), FindNoConsensus("time", "too late")),
     Case("refused dated_before", on_topic(LATE), FindNoConsensus("time", "too late"), "10:00"),
-    Case("refused no_text", on_topic(PUT), FindNoConsensus("time", "")),
+    Case("done", on_topic(PUT), FindNoConsensus("time")),
+    Case("refused no_text", on_topic(PUT), FindNoConsensus("other")),
     Case("refused no_such_reason", on_topic(PUT), FindNoConsensus("weather", "rain")),
     Case("refused nothing_found", on_topic(PUT), ContestFinding("Q1", ("BBB",), "no")),
     Case("refused unknown", on_topic(), ContestFinding("Q1", ("BBB",), "no")),
@@ -135,6 +137,12 @@ def test_lack_of_time_is_no_verdict_on_the_proposal(reason: str, left: str) -> N
     state = on_topic(PUT, FindNoConsensus(reason, "as it is"))
     assert state.proposals["P1"].state == left
     assert (state.questions["Q1"].state, state.questions["Q1"].reason) == ("no consensus", reason)
+
+
+@pytest.mark.parametrize("text", ["", "too late"])
+def test_only_a_reason_in_words_wants_a_translation(text: str) -> None:
+    state = on_topic(PUT, FindNoConsensus("time", text))
+    assert (f"#{state.n}" in gaps(state, "fr").missing) is bool(text)
 
 
 def test_an_amended_question_keeps_its_earlier_words() -> None:

@@ -76,6 +76,8 @@ def test_a_whole_day_is_told_without_a_gap(language: str, room: Room) -> None:
         consensus.MakeObjection(("DDD",), "covered by an earlier consultation"),
         consensus.NameCure("O1", "a narrower scope"),
         consensus.FindNoConsensus("time", "not every proposal could be examined"),
+        consensus.ReopenQuestion("Q1", "once more"),
+        consensus.FindNoConsensus("time"),
         consensus.Refer("council", "which topic should be taken"),
         measures.TakeMeasure("request", "publish the replies", "secretariat", "2019-06-01"),
         measures.ApproveMeasures(),

@@ -99,6 +99,8 @@ DAY = (
     ("@09:50 /reopen Q3: once more", "encore une fois"),
     ("@09:50 /noconsensus information: figures lack", "les chiffres manquent"),
     ("@09:50 /reopen Q3: once more", "encore une fois"),
+    ("@09:50 /noconsensus information", ""),
+    ("@09:50 /reopen Q3: once more", "encore une fois"),
     ("@09:50 /noconsensus other: views differ", "les vues divergent"),
     (
         "@09:50 /consensus!: Take [at most] one [or two] topics [now]",

@@ -132,3 +132,21 @@ async def test_without_an_item_there_is_nothing_to_extend(tmp_path: Path) -> Non
     async with seat(tmp_path, hour="09:25") as chair:
         await chair.press("e")
         assert "✗ No item is open." in chair.text
+
+
+async def test_the_gavel_falls_in_two_presses_on_both_screens_and_opens_no_line(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        for screen in ("f2", "f4"):
+            for gavel in ("c", "x"):
+                await chair.press(screen, gavel)
+                assert "✗ No question is put." in chair.text
+                assert "p puts one to the Group" in chair.text
+                assert chair.app.front.line.has_class("-closed")
+        await chair.press("f2", "p", "p", "x")
+        assert "› lack of time            not examined, or in part: P3 to P7" in chair.text
+        await chair.press("x")
+        assert chair.last == "/noconsensus time"
+        await chair.press("u", "f4", "x", "down", "slash")
+        assert chair.app.front.line.text == "/noconsensus objection: "

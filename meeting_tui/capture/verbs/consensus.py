@@ -63,7 +63,7 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "noconsensus"),
-        (form("{reason:reason} : {text}", command.FindNoConsensus),),
+        (form("{reason:reason} [: {text}]", command.FindNoConsensus),),
         N_("Declare that there is no consensus: time, objection, information or other."),
         "/noconsensus time: there was not enough time to examine all the proposals",
         key="x",

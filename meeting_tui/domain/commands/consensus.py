@@ -88,10 +88,13 @@ class FindConsensus(Command):
 
 @dataclass(frozen=True, slots=True)
 class FindNoConsensus(Command):
-    """Declare that there is no consensus; ``reason`` is time, objection, information, other."""
+    """Declare that there is no consensus; ``reason`` is time, objection, information, other.
+
+    ``text`` says it in words; another reason than the first three cannot do without.
+    """
 
     reason: str
-    text: str
+    text: str = ""
     language: str = ""
 
 

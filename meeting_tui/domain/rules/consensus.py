@@ -142,10 +142,11 @@ def find_none(state: State, asked: command.FindNoConsensus, context: Context) ->
     """Declare that there is no consensus, with the reason."""
     question = _need_question(state)
     common.need_after(question.at, context, question.id)
-    common.need_text(asked.text, "reason")
     if asked.reason not in REASONS:
         raise Refusal("no_such_reason", reason=asked.reason, known=REASONS)
-    language = common.language(asked.language, context)
+    if asked.reason == "other":
+        common.need_text(asked.text, "reason")
+    language = common.language(asked.language, context) if asked.text else ""
     return [
         event.NoConsensusFound(question.id, asked.reason, asked.text, language, state.presiding)
     ]

@@ -21,28 +21,55 @@ CONTESTED = Voiced(
         "{who:start} contested this conclusion: {text:clause}.",
     ),
 )
-TOPIC_LOST = N_(
-    "{who:start} declared that, for lack of time, the participants had not reached consensus on "
-    "the topic of the next open consultation: {text:clause}."
+TOPIC_LOST = (
+    N_(
+        "{who:start} declared that, for lack of time, the participants had not reached consensus "
+        "on the topic of the next open consultation: {text:clause}."
+    ),
+    N_(
+        "{who:start} declared that, for lack of time, the participants had not reached consensus "
+        "on the topic of the next open consultation."
+    ),
 )
 NO_CONSENSUS = {
-    "time": N_(
-        "{who:start} declared that, for lack of time, the participants had not reached consensus "
-        "on this question: {text:clause}."
+    "time": (
+        N_(
+            "{who:start} declared that, for lack of time, the participants had not reached "
+            "consensus on this question: {text:clause}."
+        ),
+        N_(
+            "{who:start} declared that, for lack of time, the participants had not reached "
+            "consensus on this question."
+        ),
     ),
-    "objection": N_(
-        "{who:start} declared that, in view of the objections made, the participants had not "
-        "reached consensus on this question: {text:clause}."
+    "objection": (
+        N_(
+            "{who:start} declared that, in view of the objections made, the participants had not "
+            "reached consensus on this question: {text:clause}."
+        ),
+        N_(
+            "{who:start} declared that, in view of the objections made, the participants had not "
+            "reached consensus on this question."
+        ),
     ),
-    "information": N_(
-        "{who:start} declared that, for lack of information, the participants had not reached "
-        "consensus on this question: {text:clause}."
+    "information": (
+        N_(
+            "{who:start} declared that, for lack of information, the participants had not reached "
+            "consensus on this question: {text:clause}."
+        ),
+        N_(
+            "{who:start} declared that, for lack of information, the participants had not reached "
+            "consensus on this question."
+        ),
     ),
-    "other": N_(
-        "{who:start} declared that the participants had not reached consensus on this question, "
-        "for the following reason: {text:clause}."
+    "other": (
+        N_(
+            "{who:start} declared that the participants had not reached consensus on this "
+            "question, for the following reason: {text:clause}."
+        ),
     ),
 }
+"""By reason; in words of the chair's own, or without any."""
 
 
 @tells(event.QuestionPut)
@@ -118,9 +145,13 @@ def none_found(telling: Telling, happened: event.NoConsensusFound, fact: Fact) -
     """Tell that there is no consensus, and why."""
     item = telling.state.items.get(telling.state.questions[happened.question].item)
     topic = item is not None and item.kind == "topic" and telling.state.plan.group.consultation
-    sentence = TOPIC_LOST if topic and happened.reason == "time" else NO_CONSENSUS[happened.reason]
-    text = telling.free(happened.text, happened.language, fact.n)
-    declared = telling.say(sentence, who=_chair(telling, happened.presiding), text=text)
+    said = TOPIC_LOST if topic and happened.reason == "time" else NO_CONSENSUS[happened.reason]
+    who = _chair(telling, happened.presiding)
+    if happened.text:
+        text = telling.free(happened.text, happened.language, fact.n)
+        declared = telling.say(said[0], who=who, text=text)
+    else:
+        declared = telling.say(said[-1], who=who)
     return [declared, *(figures(telling, item) if item and happened.reason == "time" else [])]
 
 
