@@ -3,14 +3,15 @@
 A view: it is worked out from the state whenever it is looked at, and nobody is counted.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from meeting_tui.domain.forecast.workload import OFF_THE_TABLE
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Document, Proposal, Question, State
 
 EXAMINED = {"examined", "agreed", "no consensus", "referred"}
-LEFT = {"withdrawn", "merged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,22 @@ def spent(state: State, proposal: Proposal, now: datetime) -> float:
     return own + sum(spent(state, state.proposals[ref], now) for ref in proposal.parents)
 
 
+def shares(state: State) -> dict[str, float]:
+    """Give the minutes that the agenda has for each proposal: those of its item, parted evenly.
+
+    Time added in the room is not planned. What is off the table has no share, nor has anything
+    where the agenda gives no minutes.
+    """
+    live = [each for each in state.proposals.values() if each.state not in OFF_THE_TABLE]
+    count = Counter(each.item for each in live)
+    planned = {ref: item.minutes - item.decision for ref, item in state.items.items()}
+    return {
+        each.id: planned[each.item] / count[each.item]
+        for each in live
+        if planned.get(each.item, 0) > 0
+    }
+
+
 def finding(question: Question) -> str:
     """Name what was declared on a question; with reservations it is one with statements."""
     if question.finding == "consensus" and question.reservations:
@@ -99,7 +116,7 @@ def _examined(state: State, proposal: Proposal, seconds: float) -> str:
         return "now"
     if proposal.state in {"partly examined", "under examination"}:
         return "partly"
-    if proposal.state in EXAMINED or (proposal.state in LEFT and seconds):
+    if proposal.state in EXAMINED or (proposal.state in OFF_THE_TABLE and seconds):
         return "yes"
     return ""
 
@@ -116,12 +133,12 @@ def _document(document: Document, held: list[Covered]) -> Covered:
 
     It is concluded by a consensus on one of them, or by what was declared on all.
     """
-    done = [row.examined == "yes" for row in held if row.state not in LEFT]
+    done = [row.examined == "yes" for row in held if row.state not in OFF_THE_TABLE]
     begun = any(row.examined for row in held)
     introduced = [row.introduced for row in held if row.introduced]
     concluded = dict.fromkeys(row.concluded for row in held if row.concluded)
     agreed = next((each for each in concluded if each.startswith("consensus")), "")
-    waiting = any(not row.concluded and row.state not in LEFT for row in held)
+    waiting = any(not row.concluded and row.state not in OFF_THE_TABLE for row in held)
     return Covered(
         document.number,
         document.state,

@@ -60,7 +60,7 @@ def _row(telling: Telling, covered: Covered, name: str) -> tuple[Inlines, ...]:
     cells = (
         _introduced(telling, covered),
         _examined(telling, covered),
-        _who(telling, covered.supported),
+        who(telling, covered.supported),
         _objected(telling, covered),
         _concluded(telling, covered),
     )
@@ -86,7 +86,7 @@ def _examined(telling: Telling, covered: Covered) -> str:
     )
 
 
-def _who(telling: Telling, actors: tuple[str, ...]) -> str:
+def who(telling: Telling, actors: tuple[str, ...]) -> str:
     """Name actors as the group's rule allows; where it names nobody, say only that there was."""
     if not actors:
         return _NOTHING
@@ -97,7 +97,7 @@ def _who(telling: Telling, actors: tuple[str, ...]) -> str:
 
 def _objected(telling: Telling, covered: Covered) -> str:
     actors = dict.fromkeys(actor for each in covered.objected for actor in each.actors)
-    return _who(telling, tuple(actors))
+    return who(telling, tuple(actors))
 
 
 def _concluded(telling: Telling, covered: Covered) -> str:

@@ -6,72 +6,43 @@ its own format. A line feed inside a text is a line break. Dates come from the s
 """
 
 from datetime import datetime
-from string import Formatter
 
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.papers.drawings import Bar, Cell, Chart, Line, Matrix, Picture, Stroke, Table
+from meeting_tui.papers.inlines import Inline, Inlines, Reference, Text, direction, fill, line
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-
-
-def direction(language: str) -> str:
-    """Say how a language is written: ``rtl`` or ``ltr``; the region of ``ar-EG`` is no matter."""
-    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A stretch of text in one style; an empty language is that of the paper.
-
-    ``strike`` is text that an amendment took out, ``insert`` text that it put in. ``target`` is
-    the key of the thing in the same paper that this text names, for a link.
-    """
-
-    content: str
-    language: str = ""
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    insert: bool = False
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Stands for the printed number of a thing, whatever it turns out to be.
-
-    ``key`` is that of a section, paragraph, point or note; ``paper`` the kind of another paper
-    that holds it, empty for this one.
-    """
-
-    key: str
-    paper: str = ""
-    language: str = ""
-    bold: bool = False
-    italic: bool = False
-
-
-Inline = Text | Reference
-Inlines = tuple[Inline, ...]
-
-
-def line(*parts: str | Inline, language: str = "") -> Inlines:
-    """Put strings and spans side by side; the strings take ``language``."""
-    return tuple(Text(part, language) if isinstance(part, str) else part for part in parts)
-
-
-def fill(sentence: str, *, language: str = "", **values: str | Inline | Inlines) -> Inlines:
-    """Put spans in the ``{named}`` places of a whole sentence, so that none is glued together.
-
-    A place without a value raises KeyError.
-    """
-    spans: list[Inline] = []
-    for literal, name, _, _ in Formatter().parse(sentence):
-        if literal:
-            spans.append(Text(literal, language))
-        if name is not None:
-            value = values[name]
-            spans += value if isinstance(value, tuple) else line(value, language=language)
-    return tuple(spans)
+__all__ = [
+    "Bar",
+    "Block",
+    "Cell",
+    "Chart",
+    "Closing",
+    "Inline",
+    "Inlines",
+    "Letter",
+    "Line",
+    "Mark",
+    "Matrix",
+    "Metadata",
+    "Note",
+    "Paper",
+    "Paragraph",
+    "Picture",
+    "Point",
+    "Points",
+    "Prose",
+    "Quote",
+    "Reference",
+    "Row",
+    "Section",
+    "Stroke",
+    "SummaryBox",
+    "Table",
+    "Text",
+    "direction",
+    "fill",
+    "line",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +82,6 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one heading row; ``widths`` are shares of the line, equal when empty."""
-
-    header: tuple[Inlines, ...]
-    rows: tuple[tuple[Inlines, ...], ...]
-    widths: tuple[int, ...] = ()
-    caption: Inlines = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """A statement for the record or a text as put: verbatim, in the language of its spans."""
 
@@ -128,50 +89,7 @@ class Quote:
     source: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A stretch of a bar, from and to in thousandths of the chart's width.
-
-    ``kind`` is planned, an outline, or real, a solid bar: they differ without a colour.
-    """
-
-    kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One thing of a chart: its name, its strokes, and in words how much it is."""
-
-    label: str
-    strokes: tuple[Stroke, ...]
-    amount: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A picture of bars; ``table`` says the same, for those who cannot see it or draw it.
-
-    ``legend`` names the kinds of strokes where there are two; ``ticks`` are places of the axis,
-    in thousandths, with what stands there.
-    """
-
-    caption: Inlines
-    bars: tuple[Bar, ...]
-    table: Table
-    legend: tuple[tuple[str, str], ...] = ()
-    ticks: tuple[tuple[int, str], ...] = ()
-
-    @property
-    def alternative(self) -> str:
-        """The text for those to whom the picture is read out."""
-        caption = "".join(span.content for span in self.caption if isinstance(span, Text))
-        told = "; ".join(f"{bar.label}: {bar.amount}" for bar in self.bars)
-        return f"{caption}: {told}"
-
-
-Block = Prose | Points | Table | Quote | Chart
+Block = Prose | Points | Table | Quote | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Who spoke how long is drawn only where the group's rule names speakers in its pa
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from meeting_tui.domain import coverage
 from meeting_tui.domain.calendar import Span
 from meeting_tui.domain.course import Taken, bounds, course
 from meeting_tui.domain.speaking import Spoken, by_region, speaking
@@ -14,6 +13,7 @@ from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.dates import duration, short_date, time_of_day
 from meeting_tui.languages.naming import actor, text_in
+from meeting_tui.papers.matrix import matrices
 from meeting_tui.papers.model import (
     Bar,
     Block,
@@ -25,14 +25,14 @@ from meeting_tui.papers.model import (
     Table,
     line,
 )
+from meeting_tui.papers.pages import WHOLE, parted
 
-WHOLE = 1000
 MOST_TICKS = 10
 
 
 def annex(state: State, language: str) -> Section:
     """Draw the meeting as things stand after the last entry."""
-    blocks: tuple[Block, ...] = (Prose(line(say(language, LEAD))), *_charts(state, language))
+    blocks: tuple[Block, ...] = (Prose(line(say(language, LEAD))), *_drawn(state, language))
     heading = line(say(language, N_("Annex: The meeting in pictures")))
     return Section("pictures", "", heading, (Paragraph("", "", blocks),))
 
@@ -40,18 +40,16 @@ def annex(state: State, language: str) -> Section:
 LEAD = N_("The pictures are drawn from what was recorded; pauses are left out.")
 
 
-def _charts(state: State, language: str) -> Iterator[Chart]:
+def _drawn(state: State, language: str) -> Iterator[Block]:
     now = state.entries[-1].at
     taken = course(state, now)
     days = sorted({_day(state, start) for each in taken for start, _ in each.real})
     for day in days:
-        yield _course(state, language, day, taken)
-    spent = [(row.ref, row.seconds) for row in coverage.proposals(state, now) if row.seconds]
-    if spent:
-        names = [(_proposal(state, language, ref), seconds) for ref, seconds in spent]
-        yield _amounts(language, N_("Time for each proposal"), names)
+        yield from parted(_course(state, language, day, taken), language)
+    yield from matrices(state, language)
     if state.plan.group.attribution == "named":
-        yield from _floor(state, language, speaking(state, now))
+        for chart in _floor(state, language, speaking(state, now)):
+            yield from parted(chart, language)
 
 
 def _floor(state: State, language: str, spoken: tuple[Spoken, ...]) -> Iterator[Chart]:
@@ -134,10 +132,6 @@ def _place(moment: datetime, found: Span | None) -> int:
 def _title(state: State, language: str, item: str) -> str:
     known = state.items.get(item)
     return f"{known.number} {text_in(language, known.title)}" if known else item
-
-
-def _proposal(state: State, language: str, ref: str) -> str:
-    return f"{ref} {text_in(language, state.proposals[ref].title)}"
 
 
 def _day(state: State, moment: datetime) -> str:

@@ -10,7 +10,7 @@ from docx import Document
 from meeting_tui.papers.library import build
 from meeting_tui.papers.model import Bar, Chart, Stroke, Table, line
 from meeting_tui.papers.render import FORMATS, render
-from meeting_tui.papers.render.chart import drawing, svg
+from meeting_tui.papers.render.picture import drawing, svg
 from meeting_tui.session import Session
 
 from .meeting_12 import begun, enter
@@ -47,7 +47,7 @@ def test_the_pictures_are_a_table_in_plain_text() -> None:
     page = drawn(day("@10:00 /annex pictures"), "md").decode().partition("in pictures")[2]
     assert "| 1 Introduction | 10 min | 12 min |" in page
     assert "**The items of the agenda, Fri 1 Feb 2019**" in page
-    assert "| P1 Topic A | 18 min |" in page
+    assert "| P1 Topic A | under examination | 18 min | 14 min | – |" in page
 
 
 def test_a_page_holds_the_drawing_itself_with_what_is_read_out() -> None:
@@ -66,7 +66,7 @@ def test_a_word_file_holds_pictures_with_a_description() -> None:
     shapes = Document(BytesIO(data)).inline_shapes
     told = [shape._inline.docPr.get("descr") for shape in shapes]
     assert told[0].startswith("The items of the agenda, Fri 1 Feb 2019: 1 Introduction: planned")
-    assert told[1] == "Time for each proposal: P1 Topic A: 18 min"
+    assert told[1].startswith("Coverage of the proposals. P1 Topic A – State: under examination, ")
     with zipfile.ZipFile(BytesIO(data)) as file:
         assert file.read("word/media/image1.png").startswith(b"\x89PNG")
 

@@ -5,12 +5,12 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from meeting_tui.papers.model import (
     Block,
-    Chart,
     Closing,
     Inlines,
     Letter,
     Paper,
     Paragraph,
+    Picture,
     Point,
     Points,
     Prose,
@@ -138,8 +138,8 @@ class _Writer(Words):
             self._points(body, block.points, 1)
         elif isinstance(block, Quote):
             self._quote(body, block)
-        elif isinstance(block, Chart):
-            self._chart(body, block)
+        elif isinstance(block, Picture):
+            self._picture(body, block)
         else:
             self._table(body, block)
 
@@ -155,9 +155,10 @@ class _Writer(Words):
         if quote.source:
             self.paragraph(body, "Statement", (Text("— "), *quote.source))
 
-    def _chart(self, body: BaseOxmlElement, chart: Chart) -> None:
-        self.paragraph(body, "Label", chart.caption)
-        put_picture(self.paragraph(body, "Cell"), self.file, chart, self.language)
+    def _picture(self, body: BaseOxmlElement, picture: Picture) -> None:
+        caption = self.paragraph(body, "Label", picture.caption)
+        caption[0].insert(1, make("keepNext"))
+        put_picture(self.paragraph(body, "Cell"), self.file, picture, self.language)
         self.paragraph(body, "Cell")
 
     def _table(self, body: BaseOxmlElement, block: Table) -> None:

@@ -5,10 +5,10 @@ from xml.etree import ElementTree as ET
 
 from meeting_tui.papers.model import (
     Block,
-    Chart,
     Inlines,
     Mark,
     Paragraph,
+    Picture,
     Point,
     Points,
     Prose,
@@ -17,7 +17,7 @@ from meeting_tui.papers.model import (
     Text,
     direction,
 )
-from meeting_tui.papers.render.chart import drawing
+from meeting_tui.papers.render.picture import drawing
 from meeting_tui.papers.render.spans import language_of, merged, number_parts, printable
 
 
@@ -106,15 +106,15 @@ class Blocks:
                 self._points(parent, block.points)
             elif isinstance(block, Quote):
                 self._quote(parent, block)
-            elif isinstance(block, Chart):
-                self._chart(parent, block)
+            elif isinstance(block, Picture):
+                self._picture(parent, block)
             else:
                 self._table(parent, block)
 
-    def _chart(self, parent: ET.Element, chart: Chart) -> None:
+    def _picture(self, parent: ET.Element, picture: Picture) -> None:
         figure = add(parent, "figure")
-        self.line(figure, "figcaption", chart.caption)
-        figure.append(drawing(chart, direction(self.language)))
+        self.line(figure, "figcaption", picture.caption)
+        figure.append(drawing(picture, direction(self.language)))
 
     def _points(self, parent: ET.Element, points: tuple[Point, ...]) -> None:
         holder = add(parent, "ol", {"class": "points"})

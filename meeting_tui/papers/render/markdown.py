@@ -11,13 +11,13 @@ from unicodedata import category
 
 from meeting_tui.papers.model import (
     Block,
-    Chart,
     Closing,
     Inlines,
     Letter,
     Mark,
     Paper,
     Paragraph,
+    Picture,
     Point,
     Points,
     Prose,
@@ -208,7 +208,7 @@ def _any(block: Block) -> str:
     if isinstance(block, Quote):
         source = [_block((Text("— "), *block.source))] if block.source else []
         return _quoted([*(_block(text) for text in block.paragraphs), *source])
-    if isinstance(block, Chart):
+    if isinstance(block, Picture):
         return _table(replace(block.table, caption=block.caption))
     return _table(block)
 

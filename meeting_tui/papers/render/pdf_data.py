@@ -6,13 +6,13 @@ from typing import TypedDict
 
 from meeting_tui.papers.model import (
     Block,
-    Chart,
     Closing,
     Inlines,
     Letter,
     Mark,
     Paper,
     Paragraph,
+    Picture,
     Point,
     Points,
     Prose,
@@ -23,7 +23,7 @@ from meeting_tui.papers.model import (
     direction,
 )
 from meeting_tui.papers.references import numbers
-from meeting_tui.papers.render.chart import svg
+from meeting_tui.papers.render.picture import svg
 from meeting_tui.papers.render.spans import (
     language_of,
     merged,
@@ -183,8 +183,8 @@ class _Body:
             return {"kind": "points", "points": [_point(point) for point in block.points]}
         if isinstance(block, Quote):
             return self._quote(block)
-        if isinstance(block, Chart):
-            return _chart(block, self.language)
+        if isinstance(block, Picture):
+            return _picture(block, self.language)
         return _table(block)
 
     def _quote(self, quote: Quote) -> Values:
@@ -208,12 +208,12 @@ def _point(point: Point) -> Values:
     }
 
 
-def _chart(chart: Chart, language: str) -> Values:
+def _picture(picture: Picture, language: str) -> Values:
     return {
-        "kind": "chart",
-        "caption": _spans(chart.caption),
-        "svg": svg(chart, direction(language)),
-        "alt": printable(chart.alternative),
+        "kind": "picture",
+        "caption": _spans(picture.caption),
+        "svg": svg(picture, direction(language)),
+        "alt": printable(picture.alternative),
     }
 
 
