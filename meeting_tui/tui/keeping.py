@@ -69,6 +69,10 @@ class Keeping(Orderly[int]):
         """Remember what is typed and not sent; what a key began counts once it is gone on with."""
         self._typed = "" if text == self._begun else text
 
+    def is_only_begun(self, text: str) -> bool:
+        """Whether a line is what a key began, and nobody has gone on with it."""
+        return text in {"/", self._begun}
+
     def save_draft(self) -> None:
         """Put what is typed and not sent on the disk soon, if it changed."""
         self.unsent.keep_soon(self.draft)

@@ -15,7 +15,7 @@ from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.workspace import Workspace
 
-from .golden import screen_text
+from .golden import screen_rows, screen_text
 
 
 class HandClock:
@@ -99,6 +99,11 @@ class Seat:
     def text(self) -> str:
         """The screen as text."""
         return screen_text(self.app)
+
+    @property
+    def keys(self) -> str:
+        """The key line."""
+        return screen_rows(self.app)[-1]
 
     @property
     def last(self) -> str:

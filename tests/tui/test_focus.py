@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from textual.widget import Widget
 
 from meeting_tui.tui.screens.jump import Jump, Letter
@@ -17,11 +16,6 @@ from .host import Host
 from .meeting import Seat, seat
 
 SCREENS = ("f2", "f3", "f4", "f5", "f6", "f7")
-SIZES = ((200, 60), (40, 12), (120, 40))
-DIALOGS = (
-    ("f2", "q"), ("f2", "e"), ("f2", "t"), ("f2", "d"), ("f2", "question_mark"), ("f2", "f8"),
-    ("f2", "ctrl+p"), ("f2", "ctrl+g"), ("f4", "enter"), ("f5", "slash"),
-)  # fmt: skip
 
 
 def focused(chair: Seat) -> Widget:
@@ -97,22 +91,6 @@ async def test_letters_typed_at_the_desk_go_into_the_line_wherever_the_focus_is(
         assert desk.app.session.state.n == entries
 
 
-@pytest.mark.parametrize("keys", DIALOGS, ids="-".join)
-async def test_a_dialog_lives_through_every_size_and_gives_the_focus_back(
-    tmp_path: Path, keys: tuple[str, ...]
-) -> None:
-    async with seat(tmp_path, hour="15:42") as chair:
-        await chair.press(keys[0])
-        home = focused(chair)
-        await chair.press(*keys[1:])
-        for size in SIZES:
-            await chair.pilot.resize_terminal(*size)
-        await chair.settle()
-        await chair.press("escape", "escape")
-        assert chair.app.screen is chair.app.front
-        assert focused(chair) is home
-
-
 async def test_a_click_on_the_key_line_presses_the_key(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="15:42", language="fr") as chair:
         at = {"n": 1, "?": screen_rows(chair.app)[-1].index("? Aide")}
@@ -155,3 +133,15 @@ async def test_the_key_line_shows_the_keys_of_the_line_while_one_types_in_it(
         assert "The chair: will we finish" in chair.text
         await chair.press("escape", "escape")
         assert screen_rows(chair.app)[-1].startswith(" n Next")
+
+
+async def test_the_key_line_names_the_measure_that_an_act_is_about_at_once(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="17:09") as chair:
+        await chair.press("f6")
+        assert "a Approve M3" in chair.keys
+        await chair.pilot.press("down")
+        assert "a Approve M4" in chair.keys
+        await chair.pilot.press("a")
+        await chair.wait_for(lambda: chair.last == "/approve M4" and not chair.app.recorder.waiting)
+        await chair.pilot.pause()
+        assert "a Approve  d Drop" in chair.keys

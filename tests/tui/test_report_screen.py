@@ -82,13 +82,18 @@ async def test_the_paper_that_is_shown_is_written_in_every_format(tmp_path: Path
         assert {name.rpartition(".")[2] for name in names} == {"docx", "html", "md", "pdf"}
 
 
-async def test_approval_goes_from_one_waiting_paragraph_to_the_next(tmp_path: Path) -> None:
+async def test_approval_goes_from_one_waiting_paragraph_to_the_next_and_undo_back(
+    tmp_path: Path,
+) -> None:
     async with seat(tmp_path, hour="17:09") as chair:
         await chair.press("f5")
-        first = chair.text.splitlines()[-1]
+        seen = [chair.keys]
+        for key in ("a", "a", "u", "u"):
+            await chair.press(key)
+            seen.append(chair.keys)
 
-        await chair.press("a")
+        named = [keys.split()[2] for keys in seen]
+        assert named == ["6.1", "6.2", "6.3", "6.2", "6.1"]
 
-        assert "Approve 6.1" in first
-        assert chair.last == "/approve 6.1"
-        assert "Approve 6.2" in chair.text.splitlines()[-1]
+        await chair.press("a", "down", "u")
+        assert "Approve 6.3" in chair.keys

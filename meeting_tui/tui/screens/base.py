@@ -59,6 +59,8 @@ class MeetingScreen(Screen[None]):
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
     LINE_STAYS: ClassVar[bool] = False
     _laid_out = False
+    _before_line: Widget | None = None
+    """What had the focus when the capture line was opened."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *VERB_KEYS,
         Binding("slash", "open_line", "Command", show=False, id="line.open"),
@@ -142,9 +144,9 @@ class MeetingScreen(Screen[None]):
             self.query_one(TitleLine).show(
                 frame.title(seat, self.NAME, recording=self.meeting.recording)
             )
-            self.query_one(KeyLine).show(self.keys_now(seat))
             self.show_status(self.meeting.status)
             self.redraw(seat)
+            self.query_one(KeyLine).show(self.keys_now(seat))
 
     def show_status(self, status: StatusView) -> None:
         """Show the last answer, now or as soon as there is a row for it."""
@@ -204,6 +206,8 @@ class MeetingScreen(Screen[None]):
 
     def open_line(self, text: str) -> None:
         """Open the capture line with a text, under whatever was answered last."""
+        if not self.in_field():
+            self._before_line = self.focused
         self.line.remove_class("-closed")
         if text != "/" or not self.line.text:
             self.line.edit(text)
@@ -214,9 +218,15 @@ class MeetingScreen(Screen[None]):
         """Close the capture line; what was typed stays in it and comes back with the next /."""
         if not (self._laid_out and self.is_running):
             return
+        before, self._before_line = self._before_line, None
+        if self.LINE_STAYS or before is None or not before.is_on_screen:
+            self.focus_home()
+        else:
+            before.focus()
         if not self.LINE_STAYS:
             self.line.add_class("-closed")
-        self.focus_home()
+            if self.meeting.is_only_begun(self.line.text):
+                self.line.edit("")
         self.call_after_refresh(self.refresh_all)
 
     @on(CaptureLine.Submitted)

@@ -12,6 +12,7 @@ from meeting_tui.languages.papers import PAPER_NAMES
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers.library import PAPERS, papers_of
 from meeting_tui.tui.caps import key
+from meeting_tui.tui.screens.approving import Approving, waiting
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.views import frame, papers, report
@@ -51,9 +52,9 @@ class ReportScreen(MeetingScreen):
         super().__init__()
         self._first = 0
         self._kind = PAPERS[0]
-        self._seen: tuple[object, ...] = ()
+        self._seen: tuple[int, tuple[str, ...], str, str] | None = None
         self._kept = report.Kept()
-        self._approving = ""
+        self._approving = Approving()
 
     def body(self) -> ComposeResult:
         """How far approval has come, which paper it is, and the paragraphs."""
@@ -94,11 +95,16 @@ class ReportScreen(MeetingScreen):
         if seen == self._seen:
             return
         self._show(seat, languages)
+        new = seat.state.entries[self._seen[0] :] if self._seen else ()
         self._seen = seen
         if self.home().highlighted is None:
-            self.call_after_refresh(self._highlight_waiting)
-        else:
-            self._move_on()
+            self.call_after_refresh(self._highlight_first)
+        elif any(entry.seat == seat.seat for entry in new):
+            self._go_with_approval()
+
+    def _go_with_approval(self) -> None:
+        rows = self.home().rows
+        self.home().highlight(self._approving.goes_to(rows.items, rows.marked) or "")
 
     def _show(self, seat: Seat, languages: tuple[str, ...]) -> None:
         """Show the rows; where only a few changed, the others are not visited."""
@@ -159,23 +165,11 @@ class ReportScreen(MeetingScreen):
     def _languages(self, seat: Seat) -> tuple[str, ...]:
         return self._turned(seat)[: 2 if self.size.width >= WIDE else 1]
 
-    def _highlight_waiting(self, place: int = 0) -> None:
-        """Highlight the next paragraph that is not approved, or stay; at first take any."""
-        rows = [row for row in self.home().rows.items[place:] if not row.id.startswith("§")]
-        waiting = [row for row in rows if not row.approved]
-        for row in waiting[:1] or rows[: self.home().highlighted is None]:
-            self.home().highlight(row.id)
-
-    def _move_on(self) -> None:
-        """Go on to the next paragraph when the one that was to be approved is."""
-        rows = self.home().rows
-        place = rows.places.get(self._approving)
-        if place is None:
-            return
-        section = self._approving.startswith("§")
-        if rows.items[place + section].approved:
-            self._approving = ""
-            self._highlight_waiting(place)
+    def _highlight_first(self) -> None:
+        """Highlight the first paragraph that waits for approval, else the first of all."""
+        rows = self.home().rows.items
+        first = next(waiting(rows), None) or next((row.id for row in rows), "")
+        self.home().highlight(first)
 
     def _row(self) -> PaperParagraph | None:
         row, items = self.home().highlighted, self.home().rows
@@ -213,7 +207,7 @@ class ReportScreen(MeetingScreen):
         """Approve the highlighted paragraph or section."""
         row = self._row()
         if row and row.number and self._kind == "meeting":
-            self._approving = row.id
+            self._approving.ask(row.id)
             self.meeting.act(f"/approve {row.number}")
 
     def action_read_out(self) -> None:
