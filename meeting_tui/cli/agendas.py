@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from meeting_tui.cli.completing import with_agenda
-from meeting_tui.cli.options import chosen, out, tell, with_workspace
+from meeting_tui.cli.options import chosen, out, tell, with_language, with_workspace
+from meeting_tui.languages.catalogue import N_, NP_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,9 +15,18 @@ if TYPE_CHECKING:
     from meeting_tui.domain.setup import Setup
     from meeting_tui.profile import Finding
 
+WARNING = N_("warning: {told:verbatim}")
+HOLDS = N_("meeting {number} of {group}, {day}: {holds}")
+COUNTED = (
+    NP_("{number} item", "{number} items"),
+    NP_("{number} document", "{number} documents"),
+    NP_("{number} proposal", "{number} proposals"),
+)
+
 
 @click.command()
 @with_agenda
+@with_language("The language of the answer.")
 @with_workspace
 @click.pass_context
 def check(ctx: click.Context, agenda: str) -> None:
@@ -29,16 +39,17 @@ def check(ctx: click.Context, agenda: str) -> None:
     """
     from meeting_tui.cli.telling import in_one_line
 
-    workspace = chosen(ctx).workspace
-    path = workspace.agenda(agenda)
-    found = workspace.read(path)
-    _warn(found.findings)
-    out(in_one_line(f"{path}: {_holds(found.setup)}"))
+    mine = chosen(ctx)
+    path = mine.workspace.agenda(agenda)
+    found = mine.workspace.read(path)
+    _warn(mine.spoken, found.findings)
+    out(in_one_line(f"{path}: {_holds(mine.spoken, found.setup)}"))
 
 
 @click.command()
 @with_agenda
 @click.option("--name", default="", help="What to call it; otherwise as the agenda's file.")
+@with_language("The language of the answer.")
 @with_workspace
 @click.pass_context
 def new(ctx: click.Context, agenda: str, name: str) -> None:
@@ -46,16 +57,18 @@ def new(ctx: click.Context, agenda: str, name: str) -> None:
 
     Example: meeting-tui new agenda/cwg-internet-12.yaml --name rehearsal
     """
-    workspace = chosen(ctx).workspace
-    path = workspace.agenda(agenda)
-    folder, session = workspace.create(path, name=name, seat="secretariat")
+    mine = chosen(ctx)
+    path = mine.workspace.agenda(agenda)
+    folder, session = mine.workspace.create(path, name=name, seat="secretariat")
     session.journal.close()
     out(str(folder))
-    _warn(each for each in workspace.read(path).findings if each.code == "note.replaced")
+    found = mine.workspace.read(path).findings
+    _warn(mine.spoken, (each for each in found if each.code == "note.replaced"))
 
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@with_language("The language of the answer.")
 @with_workspace
 @click.pass_context
 def init(ctx: click.Context, folder: Path | None) -> None:
@@ -67,45 +80,53 @@ def init(ctx: click.Context, folder: Path | None) -> None:
     """
     from meeting_tui.profile import copy_examples
 
-    place = folder or chosen(ctx).workspace.folder
+    mine = chosen(ctx)
+    place = folder or mine.workspace.folder
     for path in copy_examples(place):
         out(str(path))
-    for step in _next_steps(place):
+    for step in _next_steps(mine.spoken, place):
         tell(step)
 
 
-def _warn(findings: "Iterable[Finding]") -> None:
+def _warn(language: str, findings: "Iterable[Finding]") -> None:
     """Tell what deserves a second look, with its place in the file."""
     from meeting_tui.cli.telling import in_one_line
+    from meeting_tui.languages import say
 
     for finding in findings:
-        told = str(finding).removeprefix(finding.place)
-        tell(in_one_line(f"{finding.place}: warning{told}"))
+        told = say(language, WARNING, told=finding.both(language))
+        tell(in_one_line(f"{finding.place}: {told}"))
 
 
-def _holds(setup: "Setup") -> str:
+def _holds(language: str, setup: "Setup") -> str:
     """Say in one sentence what an agenda holds."""
+    from meeting_tui.languages import naming, say, say_plural
     from meeting_tui.languages.dates import long_date
 
     agenda = setup.agenda
-    counted = (
-        (agenda.items, "item"),
-        (agenda.documents, "document"),
-        (agenda.proposals, "proposal"),
+    things = (agenda.items, agenda.documents, agenda.proposals)
+    counts = [
+        say_plural(language, *counted, len(each))
+        for counted, each in zip(COUNTED, things, strict=True)
+    ]
+    return say(
+        language,
+        HOLDS,
+        number=agenda.meeting,
+        group=naming.text_in(language, setup.group.name),
+        day=long_date(language, agenda.date),
+        holds=", ".join(counts),
     )
-    holds = ", ".join(
-        f"{len(things)} {name}{'' if len(things) == 1 else 's'}" for things, name in counted
-    )
-    group = setup.group.name.get("en", setup.group.id)
-    return f"meeting {agenda.meeting} of {group}, {long_date('en', agenda.date)}: {holds}"
 
 
-def _next_steps(place: Path) -> list[str]:
+def _next_steps(language: str, place: Path) -> list[str]:
+    from meeting_tui.languages import say
+
     where = "" if place.resolve() == Path.cwd() else f"cd {place}; "
     return [
-        "Copy agenda/example.yaml, change it, and check it:",
+        say(language, N_("Copy agenda/example.yaml, change it, and check it:")),
         f"  {where}meeting-tui check agenda/example.yaml",
-        "See a whole day played:",
+        say(language, N_("See a whole day played:")),
         f"  {where}meeting-tui demo",
     ]
 

@@ -45,14 +45,14 @@ def take_in(text: str, workspace: Workspace, name: str, language: str) -> None:
         changed = inserted(agenda.read_text("utf-8"), new)
         if changed is None:
             raise click.ClickException(say(language, ON_ONE_LINE, file=str(agenda)))
-        _check(changed, agenda, workspace)
+        _check(changed, agenda, workspace, language)
         write(agenda, changed.encode("utf-8"), force=True)
     tell(say_plural(language, *ADDED, len(new), file=str(agenda)))
     if len(listed.actors) > len(new):
         tell(say_plural(language, *THERE, len(listed.actors) - len(new)))
 
 
-def _check(text: str, agenda: Path, workspace: Workspace) -> Setup:
+def _check(text: str, agenda: Path, workspace: Workspace, language: str) -> Setup:
     """Read the agenda as it would be; its faults end the call, told with the agenda's name."""
     groups = [agenda.parent / "groups", workspace.agendas_folder / "groups"]
     with tempfile.TemporaryDirectory(prefix="meeting-tui-") as folder:
@@ -62,5 +62,6 @@ def _check(text: str, agenda: Path, workspace: Workspace) -> Setup:
             return load_agenda(trial, groups=[*groups, examples() / "agenda" / "groups"])
         except Faults as faults:
             for fault in faults.faults:
-                tell(in_one_line(str(fault).replace(str(trial), str(agenda))))
+                told = fault.told(language).replace(str(trial), str(agenda))
+                tell(in_one_line(told))
             raise refused() from faults

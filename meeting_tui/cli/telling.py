@@ -8,7 +8,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.domain.text import clean
 from meeting_tui.journal.errors import JournalError
-from meeting_tui.languages import N_, say
+from meeting_tui.languages import N_, say, system
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers.files import Exists
 from meeting_tui.profile import Faults
@@ -127,7 +127,7 @@ def told(
     """Say in one line why, and what would work; ``verb`` is the one that was typed."""
     own = _own(fault)
     if own:
-        values = {name: _listed(value) for name, value in fault.values.items()}
+        values = {n: _word(language, n, value) for n, value in fault.values.items()}
         why, instead = (say(language, text, **values) for text in own)
     else:
         why, instead = sentence(language, fault, state, verb=verb)
@@ -137,7 +137,7 @@ def told(
 def lines(language: str, error: Exception) -> list[str] | None:
     """Say what ended a call, a fault a line; None for what nobody foresaw."""
     if isinstance(error, Faults):
-        return [in_one_line(str(fault)) for fault in error.faults]
+        return [in_one_line(fault.told(language)) for fault in error.faults]
     if isinstance(error, Refusal | JournalError):
         return [told(language, error)]
     if isinstance(error, Exists):
@@ -158,7 +158,9 @@ def _own(fault: Refusal | JournalError) -> tuple[str, str] | None:
     return OURS.get(fault.code)
 
 
-def _listed(value: Any) -> Any:
+def _word(language: str, name: str, value: Any) -> Any:
+    if name == "reason":
+        return system.reason(language, value)
     return "  ".join(value) or "–" if isinstance(value, tuple) else value
 
 
@@ -167,8 +169,7 @@ def _system(error: OSError) -> Refusal:
     place = Path(str(error.filename2 or error.filename or "."))
     if place.name.startswith(TEMPORARY):
         place = place.parent
-    reason = error.strerror or str(error)
-    values: dict[str, Any] = {"reason": reason[:1].lower() + reason[1:]}
+    values: dict[str, Any] = {"reason": system.inside(error.strerror or str(error))}
     if error.errno in _NO_WRITING:
         return Refusal("cannot_write", place=str(place), **values)
     return Refusal("cannot_use", place=str(place), **values)

@@ -14,6 +14,7 @@ from meeting_tui.languages import (
     refused_lines,
     refused_records,
     remedies,
+    system,
 )
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.faults import Fault
@@ -101,7 +102,7 @@ def _paragraph(_: str, state: State | None, key: str) -> str:
 
 def _reason(language: str, _: State | None, reason: str) -> str:
     known = refused_records.REASONS.get(reason.replace("-", "_"))
-    return say(language, known) if known else reason
+    return say(language, known) if known else system.reason(language, reason)
 
 
 _NAMED: dict[str, Callable[[str, State | None, str], str]] = {

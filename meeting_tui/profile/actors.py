@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor, Holder, Texts
+from meeting_tui.languages import N_
 from meeting_tui.profile.names import Names, Placed, PlacedReader
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet
 from meeting_tui.profile.values import CODE, DATE, LINE, TEXTS, YES_NO, choice
@@ -25,7 +27,9 @@ _NAME: Field[Texts] = Field("name", TEXTS, "the name as printed", instead={})
 _KIND = Field("kind", choice(*KINDS), "what it is", "delegation")
 _MEMBER = Field("member", YES_NO, "whether it may propose, support and object", default=False)
 _REGION = Field("region", LINE, "its region, in the group's own words", "")
-_ALIASES = Field("aliases", ListOf(LINE, "a list of names"), "other names that find it", ())
+_ALIASES = Field(
+    "aliases", ListOf(LINE, phrase(N_("a list of names"))), "other names that find it", ()
+)
 _DEFINITE: Field[Texts] = Field(
     "definite", TEXTS, "the name inside a sentence, as “the Chairman”; else the name", {}
 )
@@ -39,7 +43,10 @@ _HOLDER = RecordOf(
     lambda r: Holder(r[_SINCE], r[_GENDER] == "feminine", r[_PERSON]),
 )
 _HOLDERS: Field[tuple[Holder, ...]] = Field(
-    "holders", ListOf(_HOLDER, "a list of holders"), "who holds the office, from which day on", ()
+    "holders",
+    ListOf(_HOLDER, phrase(N_("a list of holders"))),
+    "who holds the office, from which day on",
+    (),
 )
 _FEMININE: Field[Texts] = Field("feminine", TEXTS, "its name when a woman holds the office", {})
 _FEMININE_DEFINITE: Field[Texts] = Field(

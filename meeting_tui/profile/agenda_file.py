@@ -5,10 +5,12 @@ from datetime import date
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, PlannedItem
+from meeting_tui.languages import N_
 from meeting_tui.profile.actors import ACTOR, PlacedActor, declare_all
 from meeting_tui.profile.group_file import ACCESS, Profile
 from meeting_tui.profile.items import ITEM, DraftItem, check_days, numbered, refuse_twice
 from meeting_tui.profile.names import Names
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.proposals import (
     DOCUMENT,
     PROPOSAL,
@@ -33,19 +35,25 @@ _PLACE = Field("place", TEXTS, "where it is held")
 _ZONE = Field("timezone", TIME_ZONE, "the time zone of all hours in the file")
 _ACCESS = Field("access", choice(*ACCESS), "who may read the papers; the group's if left out", "")
 _SITTINGS: Field[tuple[PlacedSitting, ...]] = Field(
-    "sittings", ListOf(SITTING, "a list of sittings", needed=True), "the half-days"
+    "sittings", ListOf(SITTING, phrase(N_("a list of sittings")), needed=True), "the half-days"
 )
 _ACTORS: Field[tuple[PlacedActor, ...]] = Field(
-    "actors", ListOf(ACTOR, "a list of actors"), "those of this meeting, beside the roster", ()
+    "actors",
+    ListOf(ACTOR, phrase(N_("a list of actors"))),
+    "those of this meeting, beside the roster",
+    (),
 )
 _ITEMS: Field[tuple[DraftItem, ...]] = Field(
-    "items", ListOf(ITEM, "a list of items", needed=True), "the agenda, in order"
+    "items", ListOf(ITEM, phrase(N_("a list of items")), needed=True), "the agenda, in order"
 )
 _DOCUMENTS: Field[tuple[PlacedDocument, ...]] = Field(
-    "documents", ListOf(DOCUMENT, "a list of documents"), "what was announced before", ()
+    "documents",
+    ListOf(DOCUMENT, phrase(N_("a list of documents"))),
+    "what was announced before",
+    (),
 )
 _PROPOSALS: Field[tuple[PlacedProposal, ...]] = Field(
-    "proposals", ListOf(PROPOSAL, "a list of proposals"), "P1, P2 … in this order", ()
+    "proposals", ListOf(PROPOSAL, phrase(N_("a list of proposals"))), "P1, P2 … in this order", ()
 )
 
 
@@ -80,7 +88,7 @@ def agenda_reader(profile: Profile | None) -> RecordOf[ReadAgenda]:
     Without a profile (it has faults of its own) nothing is said about actors.
     """
     return RecordOf(
-        "the fields of an agenda",
+        phrase(N_("the fields of an agenda")),
         FIELDS,
         lambda record: _read_agenda(record, profile),
         (_check_dates, _check_sittings, _check_item_names, _check_item_days),

@@ -3,9 +3,12 @@
 from dataclasses import field
 
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.languages import N_, say
+from meeting_tui.profile.phrase import Value, fill
 from meeting_tui.profile.sentences import SENTENCES
 
-Value = str | int
+ENGLISH = "en"
+_BOTH = N_("{sentence:verbatim}; {hint:verbatim}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Fault:
     """One thing that keeps a file from being used.
 
     ``line`` and ``column`` count from 1; 0 means that the whole file is meant. ``code`` names
-    the sentence, ``values`` fill it: a translated catalogue needs nothing else.
+    the sentence, ``values`` fill it.
     """
 
     file: str
@@ -22,24 +25,30 @@ class Fault:
     code: str
     values: dict[str, Value] = field(default_factory=dict)
 
-    @property
-    def sentence(self) -> str:
-        """What is wrong, in English, without the place."""
-        return SENTENCES[self.code][0].format_map(self.values)
+    def sentence(self, language: str) -> str:
+        """Say what is wrong, without the place."""
+        return fill(language, SENTENCES[self.code][0], self.values)
 
-    @property
-    def hint(self) -> str:
-        """What would be right, in English; empty when the sentence already says it."""
-        return SENTENCES[self.code][1].format_map(self.values)
+    def hint(self, language: str) -> str:
+        """Say what would be right; empty when the sentence already does."""
+        return fill(language, SENTENCES[self.code][1], self.values)
+
+    def both(self, language: str) -> str:
+        """Say what is wrong and what would be right, without the place."""
+        sentence, hint = self.sentence(language), self.hint(language)
+        return say(language, _BOTH, sentence=sentence, hint=hint) if hint else sentence
 
     @property
     def place(self) -> str:
         """``file:line:column``, or the file alone when the whole of it is meant."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def told(self, language: str) -> str:
+        """Say all of it, its place first as editors read it."""
+        return f"{self.place}: {self.both(language)}"
+
     def __str__(self) -> str:
-        told = f"{self.sentence}; {self.hint}" if self.hint else self.sentence
-        return f"{self.place}: {told}"
+        return self.told(ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,3 @@ class Faults(Exception):  # noqa: N818 -- it carries many of them, and callers s
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
-
-    @property
-    def hint(self) -> str:
-        """What would settle the first fault, for a screen that has room for one line."""
-        return self.faults[0].hint if self.faults else ""

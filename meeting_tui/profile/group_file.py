@@ -5,9 +5,11 @@ from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Group, Resolution, Texts
+from meeting_tui.languages import N_
 from meeting_tui.profile.actors import ACTOR, ROSTER_MEMBER, PlacedActor, declare_all
 from meeting_tui.profile.faults import Faults
 from meeting_tui.profile.names import Names
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, MapOf, Record, RecordOf
 from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, in_order
@@ -64,15 +66,21 @@ _CONSULTATION = Field(
 )
 _RESOLUTIONS: Field[tuple[Resolution, ...]] = Field(
     "resolutions",
-    ListOf(_RESOLUTION, "a list of resolutions"),
+    ListOf(_RESOLUTION, phrase(N_("a list of resolutions"))),
     "what the group works under, one entry for each version",
     (),
 )
 _ACTORS: Field[tuple[PlacedActor, ...]] = Field(
-    "actors", ListOf(ACTOR, "a list of actors"), "officers, secretariat, bodies, addressees", ()
+    "actors",
+    ListOf(ACTOR, phrase(N_("a list of actors"))),
+    "officers, secretariat, bodies, addressees",
+    (),
 )
 _MEMBERS: Field[tuple[PlacedActor, ...]] = Field(
-    "members", ListOf(ROSTER_MEMBER, "a list of members"), "the delegations that decide", ()
+    "members",
+    ListOf(ROSTER_MEMBER, phrase(N_("a list of members"))),
+    "the delegations that decide",
+    (),
 )
 _PHRASES: Field[dict[str, Texts]] = Field(
     "phrases", MapOf(LONG_TEXTS, "{key: {en: …, fr: …}}"), "the group's own wordings, by key", {}
@@ -117,7 +125,7 @@ def _profile(record: Record) -> Profile:
 
 
 GROUP = RecordOf(
-    "the fields of a group profile",
+    phrase(N_("the fields of a group profile")),
     (
         _LANGUAGES,
         _SHORT_NAME,
@@ -148,7 +156,7 @@ def read_profile(path: Path, sheet: Sheet) -> Profile:
     """
     tree = read_tree(read_text(path, sheet), sheet)
     try:
-        profile = GROUP.read(tree, sheet, "the profile")
+        profile = GROUP.read(tree, sheet, phrase(N_("the profile")))
     except Unread:
         raise Faults(in_order(sheet.faults)) from None
     if sheet.faults:

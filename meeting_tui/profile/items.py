@@ -6,7 +6,9 @@ from datetime import time
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import PlannedItem, Texts
+from meeting_tui.languages import N_
 from meeting_tui.profile.names import Placed, PlacedReader
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet, Spot
 from meeting_tui.profile.values import (
@@ -23,7 +25,9 @@ from meeting_tui.profile.values import (
 
 KINDS = ("topic", "report", "closing", "none")
 
-DOCUMENT_REFERENCES: ListOf[Placed] = ListOf(PlacedReader(LINE), "a list of document numbers")
+DOCUMENT_REFERENCES: ListOf[Placed] = ListOf(
+    PlacedReader(LINE), phrase(N_("a list of document numbers"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ _DOCUMENTS: Field[tuple[Placed, ...]] = Field(
     "documents", DOCUMENT_REFERENCES, "the numbers of the documents taken up", ()
 )
 _BELOW: Field[tuple[DraftItem, ...]] = Field(
-    "items", ListOf(lambda: ITEM, "a list of items"), "its sub-items", ()
+    "items", ListOf(lambda: ITEM, phrase(N_("a list of items"))), "its sub-items", ()
 )
 
 
@@ -138,4 +142,4 @@ def _refuse_twice(kind: str, placed: list[tuple[str, Spot]], sheet: Sheet) -> No
     for value, place in placed:
         first = seen.setdefault(value.casefold(), place)
         if first is not place:
-            sheet.fault(place, "ref.again", kind=kind, value=value, first=first.line)
+            sheet.fault(place, f"{kind}.again", value=value, first=first.line)

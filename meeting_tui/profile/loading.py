@@ -6,9 +6,11 @@ from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, Group, Setup
+from meeting_tui.languages import N_
 from meeting_tui.profile.agenda_file import GROUP_NAME, agenda_reader
 from meeting_tui.profile.faults import Faults, Finding
 from meeting_tui.profile.group_file import Profile, read_profile
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.plan import check_plan
 from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, Spot, in_order, nearest
@@ -69,7 +71,7 @@ def read_agenda(path: Path, *, groups: Sequence[Path] = ()) -> Reading:
         both.agenda.languages = profile.group.languages
         both.agenda.strict_languages = True
     try:
-        read = agenda_reader(profile).read(tree, both.agenda, "the agenda")
+        read = agenda_reader(profile).read(tree, both.agenda, phrase(N_("the agenda")))
     except Unread:
         raise both.faults() from None
     faults = both.faults()

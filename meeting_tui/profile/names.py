@@ -4,7 +4,7 @@ from dataclasses import field
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor
-from meeting_tui.profile.reader import Reader
+from meeting_tui.profile.reader import Reader, Words
 from meeting_tui.profile.sheet import Place, Sheet, in_short, nearest
 from meeting_tui.profile.tree import Node
 
@@ -25,7 +25,7 @@ class PlacedReader(Reader[Placed]):
         self._reader = reader
         self.label = reader.label
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> Placed:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> Placed:
         """Read the text and remember the node's place."""
         return Placed(self._reader.read(node, sheet, name), node.line, node.column)
 
@@ -60,7 +60,7 @@ class Names:
         if owner.casefold() != folded:
             sheet.fault(place, "ref.taken", value=code, owner=owner)
         elif first := self._lines[owner]:
-            sheet.fault(place, "ref.again", kind="code", value=code, first=first)
+            sheet.fault(place, "code.again", value=code, first=first)
         else:
             sheet.fault(place, "ref.roster", value=code, owner=owner)
 
@@ -76,14 +76,17 @@ class Names:
         if folded in self.codes:
             return self.codes[folded]
         meant = self.owners.get(folded) or nearest(written.text, list(self.codes.values()))
-        report_unknown(written, sheet, "actor", meant, "actors")
+        report_unknown(written, sheet, "actor", meant)
         return ""
 
 
-def report_unknown(written: Placed, sheet: Sheet, kind: str, meant: str, where: str) -> None:
-    """Write down a reference to what was never declared, with what was probably meant."""
+def report_unknown(written: Placed, sheet: Sheet, kind: str, meant: str) -> None:
+    """Write down a reference to what was never declared, with what was probably meant.
+
+    ``kind`` is actor or document.
+    """
     value = in_short(written.text)
     if meant:
-        sheet.fault(written, "ref.near", kind=kind, value=value, nearest=meant)
+        sheet.fault(written, f"{kind}.near", value=value, nearest=meant)
     else:
-        sheet.fault(written, "ref.unknown", kind=kind, value=value, where=where)
+        sheet.fault(written, f"{kind}.unknown", value=value)

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Agenda, PlannedItem, PlannedSitting, Setup
-from meeting_tui.profile.faults import Finding, Value
+from meeting_tui.languages import N_
+from meeting_tui.profile.faults import Finding
+from meeting_tui.profile.phrase import Value, phrase
 from meeting_tui.profile.schedule import clock, days_of
 from meeting_tui.profile.sheet import WHOLE, Spot
 
@@ -99,7 +101,7 @@ def _does_not_fit(plan: _Plan) -> Iterator[Finding]:
     write_up = plan.setup.group.write_up
     whole = sum(item.minutes for item in plan.items)
     room = {day: sum(map(_available, plan.sittings(day))) for day in plan.days}
-    days = ", ".join(map(str, plan.days)) if len(plan.days) < 4 else f"{len(plan.days)} days"
+    days = _days(plan.days)
     excess = whole + write_up - sum(room.values())
     if excess > 0:
         yield _over(plan, whole, write_up, days, sum(room.values()))
@@ -110,7 +112,13 @@ def _does_not_fit(plan: _Plan) -> Iterator[Finding]:
             yield _over(plan, bound, 0, str(day), room[day])
 
 
-def _over(plan: _Plan, needed: int, write_up: int, day: str, available: int) -> Finding:
+def _days(days: list[date]) -> Value:
+    if len(days) > 3:
+        return phrase(N_("{count} days"), count=len(days))
+    return ", ".join(map(str, days))
+
+
+def _over(plan: _Plan, needed: int, write_up: int, day: Value, available: int) -> Finding:
     return plan.tell(
         None,
         "plan.over",
@@ -138,7 +146,7 @@ def _outside_sittings(plan: _Plan) -> Iterator[Finding]:
         held = [sitting for day in plan.days_for(item) for sitting in plan.sittings(day)]
         if not any(sitting.start <= at < sitting.end for sitting in held):
             hours = [f"{clock(each.start)}-{clock(each.end)}" for each in dict.fromkeys(held)]
-            shown = ", ".join(hours) or "none on that day"
+            shown = ", ".join(hours) or phrase(N_("none on that day"))
             yield plan.tell(item, "plan.outside", item=item.number, at=clock(at), hours=shown)
 
 
@@ -187,9 +195,9 @@ def _topics(plan: _Plan) -> Iterator[Finding]:
     if len(topics) > 1:
         yield plan.tell(topics[1], "plan.topics", items=_numbers(topics))
     if plan.agenda.proposals and not topics:
-        yield plan.tell(None, "plan.notopic")
+        yield plan.tell(None, "plan.notopic", line="kind: topic")
 
 
 def _no_closing(plan: _Plan) -> Iterator[Finding]:
     if not any(item.closing for item in plan.items):
-        yield plan.tell(None, "plan.noclosing")
+        yield plan.tell(None, "plan.noclosing", line="closing: yes")

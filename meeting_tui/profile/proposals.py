@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import PlannedDocument, PlannedProposal, Texts
+from meeting_tui.languages import N_
 from meeting_tui.profile.names import Names, Placed, PlacedReader, report_unknown
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet, nearest
 from meeting_tui.profile.values import CODE_LIKE, LINE, LONG_TEXTS, TEXTS
@@ -34,14 +36,20 @@ _SOURCE: Field[Placed | None] = Field(
     "from", PlacedReader(LINE), "the code of the actor it comes from, or a text", None
 )
 _SPONSORS: Field[tuple[Placed, ...]] = Field(
-    "sponsors", ListOf(PlacedReader(LINE), "a list of codes"), "the actors who propose it", ()
+    "sponsors",
+    ListOf(PlacedReader(LINE), phrase(N_("a list of codes"))),
+    "the actors who propose it",
+    (),
 )
 _DOCUMENT: Field[Placed | None] = Field(
     "document", PlacedReader(LINE), "the number of the document it stands in", None
 )
 _PREAMBLE: Field[Texts] = Field("preamble", LONG_TEXTS, "the text before the questions", {})
 _QUESTIONS: Field[tuple[Texts, ...]] = Field(
-    "questions", ListOf(LONG_TEXTS, "a list of texts"), "the questions it asks, in order", ()
+    "questions",
+    ListOf(LONG_TEXTS, phrase(N_("a list of texts"))),
+    "the questions it asks, in order",
+    (),
 )
 
 
@@ -84,8 +92,8 @@ class Documents:
     def _declare(self, number: Placed) -> None:
         folded = number.text.casefold()
         if folded in self._numbers:
-            values = {"kind": "document", "value": number.text}
-            self._sheet.fault(number, "ref.again", first=self._lines[folded], **values)
+            first = self._lines[folded]
+            self._sheet.fault(number, "document.again", value=number.text, first=first)
             return
         self._numbers[folded] = number.text
         self._lines[folded] = number.line
@@ -94,7 +102,7 @@ class Documents:
         """Give the number as it was declared, or write a fault down and give nothing."""
         number = self._numbers.get(written.text.casefold(), "")
         if not number:
-            report_unknown(written, self._sheet, "document", self._meant(written), "documents")
+            report_unknown(written, self._sheet, "document", self._meant(written))
         return number
 
     def _meant(self, written: Placed) -> str:

@@ -12,9 +12,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final, Generic, TypeVar, cast
 
+from meeting_tui.languages import N_
+from meeting_tui.profile.phrase import Phrase, Value, phrase
 from meeting_tui.profile.shapes import Unread, as_map, pass_over_refused, text_of
 from meeting_tui.profile.sheet import Sheet, Spot, in_short, nearest
 from meeting_tui.profile.tree import ListNode, MapNode, Node
+
+Words = str | Phrase
+"""What is said of a value: words of ours, or as it would be written in the file."""
 
 T = TypeVar("T")
 R_co = TypeVar("R_co", covariant=True)
@@ -23,10 +28,10 @@ R_co = TypeVar("R_co", covariant=True)
 class Reader(ABC, Generic[R_co]):
     """Reads one kind of value; ``label`` says in a sentence what would be right."""
 
-    label: str
+    label: Words
 
     @abstractmethod
-    def read(self, node: Node, sheet: Sheet, name: str) -> R_co:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> R_co:
         """Read ``node``, called ``name`` in sentences, or raise ``Unread``."""
 
     def inner(self) -> "Reader[Any] | None":
@@ -96,7 +101,7 @@ class RecordOf(Reader[T]):
 
     def __init__(
         self,
-        label: str,
+        label: Words,
         fields: Iterable[Field[Any]],
         build: Callable[[Record], T],
         checks: Iterable[Check] = (),
@@ -106,7 +111,7 @@ class RecordOf(Reader[T]):
         self._build = build
         self._checks = tuple(checks)
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> T:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> T:
         """Read every field, run the checks, build; all faults of the record are written down."""
         mapping = as_map(node, sheet, name, self.label)
         misspelt = self._refuse_unknown(mapping, sheet)
@@ -141,7 +146,8 @@ def _field_value(field: Field[T], mapping: MapNode, sheet: Sheet) -> T:
     if field.name in mapping.fields:
         return field.reader.read(mapping.fields[field.name][1], sheet, field.name)
     if isinstance(field.default, Needed):
-        sheet.fault(mapping, "field.missing", name=field.name, label=field.reader.label)
+        values = {"field": f"{field.name}: …", "label": field.reader.label}
+        sheet.fault(mapping, "field.missing", name=field.name, **values)
         raise Unread
     return field.default
 
@@ -150,7 +156,7 @@ class ListOf(Reader[tuple[T, ...]]):
     """Reads a list; entries that cannot be read are left out, their faults written down."""
 
     def __init__(
-        self, entry: Reader[T] | Callable[[], Reader[T]], label: str, *, needed: bool = False
+        self, entry: Reader[T] | Callable[[], Reader[T]], label: Words, *, needed: bool = False
     ) -> None:
         self._entry = entry
         self._needed = needed
@@ -160,7 +166,7 @@ class ListOf(Reader[tuple[T, ...]]):
         """Give the reader of the entries; a callable lets a record hold its own kind."""
         return self._entry if isinstance(self._entry, Reader) else self._entry()
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> tuple[T, ...]:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> tuple[T, ...]:
         """Read each entry in order; ``needed`` lists must have one."""
         pass_over_refused(node)
         if not isinstance(node, ListNode):
@@ -168,17 +174,18 @@ class ListOf(Reader[tuple[T, ...]]):
             raise Unread
         if self._needed and not node.entries:
             sheet.fault(node, "shape.none", name=name)
+        each = phrase(N_("each of {name:verbatim}"), name=name)
         read: list[T] = []
         for entry in node.entries:
             with suppress(Unread):
-                read.append(self.inner().read(entry, sheet, f"each of {name}"))
+                read.append(self.inner().read(entry, sheet, each))
         return tuple(read)
 
 
 class MapOf(Reader[dict[str, T]]):
     """Reads a mapping whose names are free and whose values are all of one kind."""
 
-    def __init__(self, value: Reader[T], label: str) -> None:
+    def __init__(self, value: Reader[T], label: Words) -> None:
         self._value = value
         self.label = label
 
@@ -186,7 +193,7 @@ class MapOf(Reader[dict[str, T]]):
         """Give the reader of the values."""
         return self._value
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> dict[str, T]:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> dict[str, T]:
         """Read each value; those that cannot be read are left out."""
         read: dict[str, T] = {}
         for key, (_, value) in as_map(node, sheet, name, self.label).fields.items():
@@ -201,13 +208,14 @@ class Scalar(Reader[T]):
     A ``Wrong`` instead says which fault it is.
     """
 
-    def __init__(self, what: str, convert: Callable[[str], T], example: str = "") -> None:
-        self.label = f"{what}, as {example}" if example else what
+    def __init__(self, what: Words, convert: Callable[[str], T], example: Words = "") -> None:
+        named = phrase(N_("{what:verbatim}, as {example:verbatim}"), what=what, example=example)
+        self.label = named if example else what
         self._what = what
         self._convert = convert
         self._example = example
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> T:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> T:
         """Convert the text of the node, without the blanks around it."""
         typed = text_of(node, sheet, name, self.label)
         try:
@@ -216,7 +224,7 @@ class Scalar(Reader[T]):
             sheet.fault(node, wrong.code, **{"value": in_short(typed), "name": name} | wrong.values)
         except ValueError:
             code = "value.wrong" if self._example else "value.plain"
-            values = {"what": self._what, "example": self._example}
+            values: dict[str, Value] = {"what": self._what, "example": self._example}
             sheet.fault(node, code, value=in_short(typed), **values)
         raise Unread
 
@@ -224,7 +232,7 @@ class Scalar(Reader[T]):
 class Wrong(ValueError):  # noqa: N818 -- said of a value, not of the program
     """A value that is refused with a sentence of its own."""
 
-    def __init__(self, code: str, **values: str | int) -> None:
+    def __init__(self, code: str, **values: Value) -> None:
         super().__init__(code)
         self.code = code
         self.values = values

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from meeting_tui.profile.agenda_file import agenda_reader
 from meeting_tui.profile.group_file import GROUP
+from meeting_tui.profile.phrase import said
 from meeting_tui.profile.reader import Field, MapOf, Needed, Reader, RecordOf
 
 
@@ -34,7 +35,9 @@ def _fields(path: str, record: RecordOf[Any], above: tuple[Any, ...]) -> Iterato
 
 def _field(path: str, field: Field[Any], above: tuple[Any, ...]) -> Iterator[FieldDoc]:
     required = isinstance(field.default, Needed)
-    yield FieldDoc(path, field.reader.label, required, _written(field.default), field.about)
+    yield FieldDoc(
+        path, said("en", field.reader.label), required, _written(field.default), field.about
+    )
     inner: Reader[Any] | None = field.reader.inner()
     if isinstance(inner, RecordOf) and inner not in above:
         mark = ".*" if isinstance(field.reader, MapOf) else "[]"

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Break, PlannedSitting
+from meeting_tui.languages import N_
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, Record, RecordOf
 from meeting_tui.profile.sheet import Sheet, Spot
 from meeting_tui.profile.values import DATE, TIME
@@ -49,7 +51,7 @@ _BREAK = RecordOf(
     (_check_break,),
 )
 _BREAKS: Field[tuple[_PlacedBreak, ...]] = Field(
-    "breaks", ListOf(_BREAK, "a list of breaks"), "the planned pauses", ()
+    "breaks", ListOf(_BREAK, phrase(N_("a list of breaks"))), "the planned pauses", ()
 )
 
 

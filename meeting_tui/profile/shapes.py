@@ -1,6 +1,7 @@
 """What shape a node must have: one value or fields, told in a sentence when it has not."""
 
 from meeting_tui.profile.advice import no_break_after_colon
+from meeting_tui.profile.phrase import Value
 from meeting_tui.profile.sheet import Sheet, in_short
 from meeting_tui.profile.tree import MapNode, Node, RefusedNode, TextNode
 
@@ -9,7 +10,7 @@ class Unread(Exception):  # noqa: N818 -- not an error of the program: the fault
     """A value could not be read; its fault is already on the sheet."""
 
 
-def text_of(node: Node, sheet: Sheet, name: str, label: str) -> str:
+def text_of(node: Node, sheet: Sheet, name: Value, label: Value) -> str:
     """Give the text of a scalar that has one, or raise ``Unread``."""
     pass_over_refused(node)
     if not isinstance(node, TextNode):
@@ -22,7 +23,7 @@ def text_of(node: Node, sheet: Sheet, name: str, label: str) -> str:
     return typed
 
 
-def as_map(node: Node, sheet: Sheet, name: str, label: str) -> MapNode:
+def as_map(node: Node, sheet: Sheet, name: Value, label: Value) -> MapNode:
     """Give a node that has fields, or raise ``Unread``."""
     pass_over_refused(node)
     if isinstance(node, MapNode):

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.profile.faults import Fault, Faults, Finding, Value
+from meeting_tui.profile.faults import Fault, Faults, Finding
+from meeting_tui.profile.phrase import Value
 
 SHOWN = 40
 

@@ -6,10 +6,14 @@ import re
 import stat
 from pathlib import Path
 
+from meeting_tui.languages import N_
+from meeting_tui.languages.system import inside
 from meeting_tui.profile.faults import Faults
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.sheet import WHOLE, Sheet, Spot, in_order
 
 LARGEST = 256 * 1024
+_NAME = N_("its name is not valid")
 
 _FORBIDDEN = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -43,7 +47,7 @@ def _read_bytes(path: Path, sheet: Sheet) -> bytes:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         raise sheet.stop(WHOLE, "file.missing", name=path.name) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not valid"
+        reason = phrase(inside(getattr(error, "strerror", None) or _NAME))
         raise sheet.stop(WHOLE, "file.unreadable", name=path.name, reason=reason) from None
     if len(raw) > LARGEST:
         raise sheet.stop(WHOLE, "file.large", limit=LARGEST // 1024)

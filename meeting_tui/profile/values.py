@@ -7,7 +7,9 @@ from datetime import date, time
 
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.text import clean
-from meeting_tui.profile.reader import ListOf, Reader, Scalar, Wrong
+from meeting_tui.languages import N_
+from meeting_tui.profile.phrase import phrase
+from meeting_tui.profile.reader import ListOf, Reader, Scalar, Words, Wrong
 from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet, in_short, nearest
 from meeting_tui.profile.tree import MapNode, Node
@@ -92,27 +94,32 @@ def _time_zone(typed: str) -> str:
     return typed
 
 
-LINE: Reader[str] = Scalar("a text on one line", _line)
-PARAGRAPHS: Reader[str] = Scalar("a text", str)
+LINE: Reader[str] = Scalar(phrase(N_("a text on one line")), _line)
+PARAGRAPHS: Reader[str] = Scalar(phrase(N_("a text")), str)
 NUMBER: Reader[int] = Scalar(
-    "a whole number up to 9999", lambda typed: int(_matched(_NUMBER)(typed)), "12"
+    phrase(N_("a whole number up to 9999")), lambda typed: int(_matched(_NUMBER)(typed)), "12"
 )
-MINUTES: Reader[int] = Scalar("a number of minutes", _minutes, "5, 5m or 1h30")
-TIME: Reader[time] = Scalar("a time", _time, "14:30")
-DATE: Reader[date] = Scalar("a date", _date, "2019-02-01")
-YES_NO: Reader[bool] = Scalar("yes or no", _boolean)
-LANGUAGE: Reader[str] = Scalar("a language code", _matched(_LANGUAGE), "en")
+MINUTES: Reader[int] = Scalar(
+    phrase(N_("a number of minutes")), _minutes, phrase(N_("5, 5m or 1h30"))
+)
+TIME: Reader[time] = Scalar(phrase(N_("a time")), _time, "14:30")
+DATE: Reader[date] = Scalar(phrase(N_("a date")), _date, "2019-02-01")
+YES_NO: Reader[bool] = Scalar(phrase(N_("yes or no")), _boolean)
+LANGUAGE: Reader[str] = Scalar(phrase(N_("a language code")), _matched(_LANGUAGE), "en")
 FILE_NAME: Reader[str] = Scalar(
-    "a name of small letters, digits and hyphens", _matched(_FILE_NAME), "cwg-internet"
+    phrase(N_("a name of small letters, digits and hyphens")), _matched(_FILE_NAME), "cwg-internet"
 )
-CODE: Reader[str] = Scalar("a code of letters, digits and hyphens", _code, "BRA")
-NUMBERING: Reader[str] = Scalar("a printed number", _matched(_NUMBERING), "4, 4.1 or 4bis")
-TIME_ZONE: Reader[str] = Scalar("a time zone", _time_zone, "Europe/Zurich")
+CODE: Reader[str] = Scalar(phrase(N_("a code of letters, digits and hyphens")), _code, "BRA")
+NUMBERING: Reader[str] = Scalar(
+    phrase(N_("a printed number")), _matched(_NUMBERING), phrase(N_("4, 4.1 or 4bis"))
+)
+TIME_ZONE: Reader[str] = Scalar(phrase(N_("a time zone")), _time_zone, "Europe/Zurich")
 
 
 def choice(*words: str) -> Reader[str]:
     """Read one of a few words."""
-    label = f"{', '.join(words[:-1])} or {words[-1]}"
+    some = ", ".join(words[:-1])
+    label = phrase(N_("{some:verbatim} or {last:verbatim}"), some=some, last=words[-1])
 
     def convert(typed: str) -> str:
         if typed in words:
@@ -128,9 +135,13 @@ class TextsReader(Reader[Texts]):
 
     def __init__(self, text: Reader[str] = LINE) -> None:
         self._text = text
-        self.label = f"{text.label}, or one in each language, as {{en: …, fr: …}}"
+        self.label = phrase(
+            N_("{what:verbatim}, or one in each language, as {example:verbatim}"),
+            what=text.label,
+            example="{en: …, fr: …}",
+        )
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> Texts:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> Texts:
         """Read the languages present; what an agenda lacks becomes a finding."""
         if isinstance(node, MapNode):
             texts = self._by_language(node, sheet, name)
@@ -141,14 +152,14 @@ class TextsReader(Reader[Texts]):
             _compare_with_group(texts, node, sheet, name)
         return texts
 
-    def _by_language(self, node: MapNode, sheet: Sheet, name: str) -> Texts:
+    def _by_language(self, node: MapNode, sheet: Sheet, name: Words) -> Texts:
         texts: Texts = {}
         for language, (key, value) in node.fields.items():
             if not _LANGUAGE.fullmatch(language):
                 sheet.fault(key, "value.language", value=in_short(language))
                 continue
             with suppress(Unread):
-                texts[language] = self._text.read(value, sheet, f"{name} in {language}")
+                texts[language] = self._text.read(value, sheet, _in(language, name))
         if not node.fields:
             sheet.fault(node, "shape.empty", name=name, label=self.label)
         if not texts:
@@ -156,7 +167,12 @@ class TextsReader(Reader[Texts]):
         return texts
 
 
-def _compare_with_group(texts: Texts, node: Node, sheet: Sheet, name: str) -> None:
+def _in(language: str, name: Words) -> Words:
+    named = N_("{name:verbatim} in {language:verbatim}")
+    return phrase(named, name=name, language=language)
+
+
+def _compare_with_group(texts: Texts, node: Node, sheet: Sheet, name: Words) -> None:
     missing = [language for language in sheet.languages if language not in texts]
     if missing:
         sheet.finding(node, "note.untranslated", name=name, languages=", ".join(missing))
@@ -169,9 +185,9 @@ def _compare_with_group(texts: Texts, node: Node, sheet: Sheet, name: str) -> No
 class LanguagesReader(Reader[tuple[str, ...]]):
     """Reads the group's languages, which every text read after them is compared with."""
 
-    label = "a list of language codes, as [en, fr]"
+    label = phrase(N_("a list of language codes, as {example:verbatim}"), example="[en, fr]")
 
-    def read(self, node: Node, sheet: Sheet, name: str) -> tuple[str, ...]:
+    def read(self, node: Node, sheet: Sheet, name: Words) -> tuple[str, ...]:
         """Read the codes and tell the sheet."""
         languages = ListOf(LANGUAGE, self.label, needed=True).read(node, sheet, name)
         for twice in sorted({code for code in languages if languages.count(code) > 1}):

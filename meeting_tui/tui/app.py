@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -28,6 +28,9 @@ from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import keys
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
+
+if TYPE_CHECKING:
+    from meeting_tui.profile import Fault
 from meeting_tui.tui.widgets.status_line import Remark, StatusView
 
 FOLLOW_EVERY = 0.05
@@ -67,7 +70,7 @@ class MeetingApp(Appearance, Keeping):
     ]
 
     def __init__(
-        self, session: Session, folder: Path, language: str = "", notice: str = ""
+        self, session: Session, folder: Path, language: str = "", notice: "Fault | None" = None
     ) -> None:
         super().__init__(session, folder)
         self._notice = notice

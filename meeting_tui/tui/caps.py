@@ -3,11 +3,15 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.keys import key_to_character
 
 from meeting_tui.languages import NC_, say
+
+if TYPE_CHECKING:
+    from meeting_tui.profile import Fault
 
 PRINTED = {
     "question_mark": "?", "slash": "/", "delete": "Del", "escape": "Esc", "enter": "Enter",
@@ -40,20 +44,20 @@ def file(workspace: Path) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def choose(workspace: Path) -> str:
-    """Take the keys of the file ``keys.yaml``, if there is one, and say what is wrong in it."""
+def choose(workspace: Path) -> "Fault | None":
+    """Take the keys of the file ``keys.yaml``, if there is one; give the first fault in it."""
     MOVED.clear()
     found = file(workspace)
     if found is None:
-        return ""
+        return None
     from meeting_tui.profile import Faults
     from meeting_tui.tui.keymap import read
 
     try:
         MOVED.update({**read(found)})
     except Faults as faults:
-        return str(faults.faults[0])
-    return ""
+        return faults.faults[0]
+    return None
 
 
 def key(act: str, usual: str, language: str = "en") -> str:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from textual.binding import Binding
 
+from meeting_tui.languages import N_
 from meeting_tui.profile.faults import Faults
+from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.shapes import Unread, as_map, text_of
-from meeting_tui.profile.sheet import Sheet, in_order, nearest
+from meeting_tui.profile.sheet import Sheet, in_order, in_short, nearest
 from meeting_tui.profile.source import read_text
 from meeting_tui.profile.tree import MapNode, Node, read_tree
 from meeting_tui.tui import caps
@@ -25,6 +27,9 @@ NAMED = {
 _CONTROL = re.compile(r"(?:\^|ctrl\+)([a-gk-ln-zA-GK-LN-Z])")
 """Control and a letter; with h, i, j or m a terminal sends Backspace, Tab or Enter."""
 
+THE_FILE = phrase(N_("the file"))
+LINES = phrase(N_("{example:verbatim}, one a line"), example="ACT: KEY")
+ONE_KEY = phrase(N_("one key, or several with commas between"))
 _FUNCTION = re.compile(r"[Ff]([1-9]|1[0-2])")
 
 
@@ -36,7 +41,7 @@ def read(path: Path) -> dict[str, str]:
         return {}
     moved: dict[str, str] = {}
     with suppress(Unread):
-        fields = as_map(read_tree(text, sheet), sheet, "the file", "ACT: KEY, one a line")
+        fields = as_map(read_tree(text, sheet), sheet, THE_FILE, LINES)
         _read_acts(fields, sheet, moved)
     if sheet.faults:
         raise Faults(in_order(sheet.faults))
@@ -47,7 +52,7 @@ def _read_acts(fields: MapNode, sheet: Sheet, moved: dict[str, str]) -> None:
     known = acts()
     for name, (place, value) in fields.fields.items():
         if name not in known:
-            sheet.fault(place, "keys.act", name=name, nearest=nearest(name, list(known)) or "…")
+            _refuse_act(name, place, sheet, list(known))
             continue
         with suppress(Unread):
             if keys := ",".join(_keys(value, sheet, known[name])):
@@ -57,8 +62,15 @@ def _read_acts(fields: MapNode, sheet: Sheet, moved: dict[str, str]) -> None:
         sheet.fault(there, "keys.clash", key=caps.printed(key), other=other)
 
 
+def _refuse_act(name: str, place: Node, sheet: Sheet, known: list[str]) -> None:
+    if meant := nearest(name, known):
+        sheet.fault(place, "keys.near", name=in_short(name), nearest=meant)
+    else:
+        sheet.fault(place, "keys.act", name=in_short(name))
+
+
 def _keys(node: Node, sheet: Sheet, act: Binding) -> Iterator[str]:
-    written = text_of(node, sheet, act.id or "", "one key, or several with commas between")
+    written = text_of(node, sheet, act.id or "", ONE_KEY)
     for each in written.split(",") if len(written) > 1 else [written]:
         key = _key(each.strip())
         if not key:

@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.languages import N_, language_name, say
+from meeting_tui.languages import N_, language_name, say, system
 from meeting_tui.languages.dates import short_date, time_of_day
-from meeting_tui.profile import Faults, copy_examples
+from meeting_tui.profile import Fault, Faults, copy_examples
 from meeting_tui.tui import themes
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.palette import LobbyProvider
 from meeting_tui.tui.screens.help import HelpScreen
-from meeting_tui.tui.views import keys, lobby
+from meeting_tui.tui.views import faults, keys, lobby
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.lobby_lists import LobbyLists
 from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
@@ -64,7 +64,11 @@ class Lobby(Orderly[Choice]):
     """
 
     def __init__(
-        self, workspace: Workspace, language: str, now: Callable[[], datetime], notice: str = ""
+        self,
+        workspace: Workspace,
+        language: str,
+        now: Callable[[], datetime],
+        notice: Fault | None = None,
     ) -> None:
         super().__init__()
         self._notice = notice
@@ -83,11 +87,13 @@ class Lobby(Orderly[Choice]):
 
     def on_mount(self) -> None:
         """Read the workspace and highlight what Enter would do."""
+        if self._notice:
+            # It stands until somebody moves: the first highlight would explain itself over it.
+            self._news = keys.not_used(self.language, self._notice)
         self._fill()
         self.set_interval(1.0, self._clock)
-        if self._notice:
-            said = Remark(keys.not_used(self.language, self._notice))
-            self.call_after_refresh(self.call_later, self._say, said)
+        if self._news:
+            self._say(Remark(self._news))
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the chosen language."""
@@ -192,12 +198,10 @@ class Lobby(Orderly[Choice]):
             return
         try:
             findings = self.workspace.read(path).findings
-        except Faults as faults:
-            self._say(Refused(str(faults.faults[0]), faults.hint))
+        except Faults as found:
+            self._say(faults.refused(self.language, found))
             return
-        told = self.say(N_("{file} has no faults"), file=path.name)
-        first = f": {findings[0]}" if findings else ""
-        self._say(Remark(f"{told}{first}"))
+        self._say(Remark(faults.in_order(self.language, path, findings)))
 
     def action_help(self) -> None:
         """Explain the lobby."""
@@ -241,6 +245,6 @@ class Lobby(Orderly[Choice]):
 
     def _cannot_write(self, error: OSError) -> None:
         why = N_("Nothing can be written in {place:verbatim}: {reason}.")
-        place, reason = str(self.workspace.folder), error.strerror or str(error)
-        told = self.say(why, place=place, reason=reason[:1].lower() + reason[1:])
+        place, words = str(self.workspace.folder), error.strerror or str(error)
+        told = self.say(why, place=place, reason=system.reason(self.language, words))
         self._say(Refused(told, self.say(N_("Choose another folder."))))

@@ -10,6 +10,7 @@ from meeting_tui.session import Session, now
 from meeting_tui.workspace import Workspace, for_writing, is_session, open_session
 
 if TYPE_CHECKING:
+    from meeting_tui.profile import Fault
     from meeting_tui.tui.lobby import Choice
 
 
@@ -83,7 +84,7 @@ def demo(workspace: Workspace, language: str) -> int:
     return play(workspace, language)
 
 
-def meet(session: Session, folder: Path, language: str, notice: str = "") -> int:
+def meet(session: Session, folder: Path, language: str, notice: "Fault | None" = None) -> int:
     """Run the application; an error, the terminal's end and a polite kill leave it in order.
 
     ``notice`` is what is wrong in the file of the keys.

@@ -39,6 +39,38 @@ def test_every_fault_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
     assert {line.split(":")[1] for line in told} >= {"2", "3", "5", "8", "9"}
 
 
+def test_faults_are_told_in_the_language_of_the_call(run: Run, tmp_path: Path) -> None:
+    agenda = tmp_path / "faulty.yaml"
+    agenda.write_text(FAULTY)
+    told = run("check", str(agenda), "--lang", "fr").stderr.replace("\N{NO-BREAK SPACE}", "~")
+    assert [line.removeprefix(f"{agenda}:") for line in told.splitlines()] == [
+        "2:10: «~twelve~» n'est pas un nombre entier jusqu'à 9999~; écrivez par exemple 12",
+        "3:7: le jour 2019-02-30 n'existe pas dans le calendrier~; vérifiez le mois et le jour",
+        "5:1: «~place~» se trouve deux fois ici, d'abord à la ligne 4~; n'en gardez qu'un",
+        "8:23: «~12:3O~» n'est pas une heure~; écrivez par exemple 14:30",
+        "9:1: il n'y a pas de champ «~itmes~» à cet endroit~; vouliez-vous dire «~items~»~?",
+    ]
+
+
+def test_what_a_file_must_hold_is_not_typeset(run: Run, tmp_path: Path) -> None:
+    agenda = tmp_path / "short.yaml"
+    agenda.write_text("group: cwg-internet\nmeeting: 12\nplace: {}\n")
+    told = run("--lang", "fr", "check", str(agenda)).stderr.replace("\N{NO-BREAK SPACE}", "~")
+    assert "«~date~» manque~; ajoutez «~date: …~», une date, par exemple 2019-02-01" in told
+    assert "ou un dans chaque langue, par exemple {en: …, fr: …}" in told
+
+
+def test_an_agenda_in_order_is_told_in_french(run: Run, tmp_path: Path) -> None:
+    result = run("check", AGENDA, "--lang", "fr")
+    assert result.stdout == (
+        f"{AGENDA}: réunion 12 du groupe GTC-Internet, 1er février 2019\N{NO-BREAK SPACE}: "
+        "9 points, 6 documents, 7 propositions\n"
+    )
+    assert "Copiez agenda/example.yaml, modifiez la copie et vérifiez-la\N{NO-BREAK SPACE}:" in (
+        run("init", str(tmp_path / "mien"), "--lang", "fr").stderr
+    )
+
+
 def test_a_tab_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
     agenda = tmp_path / "tab.yaml"
     agenda.write_text("group: cwg-internet\nplace:\n\ten: Geneva\n")
@@ -55,6 +87,10 @@ def test_a_plan_that_does_not_fit_the_day_is_a_warning(run: Run, tmp_path: Path)
     assert result.exit_code == 0
     assert "warning: " in result.stderr
     assert result.stderr.startswith(f"{agenda}:")
+    assert (
+        ": attention\N{NO-BREAK SPACE}: les points demandent"
+        in run("check", str(agenda), "--lang", "fr").stderr
+    )
 
 
 def test_a_new_session_is_told_by_its_folder(run: Run, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_a_number_or_day_that_cannot_be_is_told(told: Told) -> None:
 def test_a_text_without_a_language_is_in_the_first_one_and_the_gap_is_noticed(read: Read) -> None:
     reading = read(AGENDA.replace("{en: Opening, fr: Ouverture}", "Opening"))
     assert reading.setup.agenda.items[0].title == {"en": "Opening"}
-    assert [(f.line, f.column, f.sentence) for f in reading.findings] == [
+    assert [(f.line, f.column, f.sentence("en")) for f in reading.findings] == [
         (8, 13, "title has no text in fr")
     ]
 
@@ -146,7 +146,7 @@ def test_only_members_propose_without_a_remark(read: Read) -> None:
     proposed = "proposals: [{title: {en: A, fr: A}, sponsors: [nor, chair]}]\n"
     reading = read(AGENDA.replace("minutes", "kind: topic, minutes") + proposed)
     assert reading.setup.agenda.proposals[0].sponsors == ("NOR", "chair")
-    assert [f.sentence for f in reading.findings] == ["chair is not a member of the group"]
+    assert [f.sentence("en") for f in reading.findings] == ["chair is not a member of the group"]
 
 
 def test_an_unknown_group_is_told_with_what_was_meant(told: Told) -> None:

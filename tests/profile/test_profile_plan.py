@@ -56,7 +56,9 @@ PLANS = {
 def test_a_plan_is_compared_with_the_day(
     read: Read, items: list[str], expected: str | None
 ) -> None:
-    told = [finding.sentence for finding in read(AGENDA.replace(ITEM, "\n".join(items))).findings]
+    told = [
+        finding.sentence("en") for finding in read(AGENDA.replace(ITEM, "\n".join(items))).findings
+    ]
     assert (expected in told) if expected else told == []
 
 

@@ -126,7 +126,7 @@ def test_a_control_character_written_as_an_escape_is_cleaned_and_counted(read: R
 
 def test_text_lost_to_a_comment_is_noticed(read: Read) -> None:
     finding = read(AGENDA.replace("meeting: 3", "meeting: 3 #5")).findings[0]
-    assert finding.sentence == "what follows “3” is a comment: “#5”"
+    assert finding.sentence("en") == "what follows “3” is a comment: “#5”"
 
 
 @pytest.mark.parametrize("content", ["", "\n\n", "# nothing\n", "---\n"])

@@ -9,9 +9,10 @@ from click.testing import CliRunner
 
 import meeting_tui.tui
 from meeting_tui.cli.program import program
-from meeting_tui.profile import Faults
+from meeting_tui.profile import Fault, Faults
 from meeting_tui.tui import caps, keymap
 from meeting_tui.tui.lobby import Lobby
+from meeting_tui.tui.views.keys import not_used
 from meeting_tui.workspace import Workspace
 
 from .golden import screen_text
@@ -26,7 +27,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     caps.MOVED.clear()
 
 
-def chosen(folder: Path, text: str) -> str:
+def chosen(folder: Path, text: str) -> Fault | None:
     """Write the file and take its keys."""
     (folder / caps.FILE).write_text(text, "utf-8")
     return caps.choose(folder)
@@ -42,7 +43,7 @@ def faults(folder: Path, text: str) -> list[str]:
 
 async def test_a_chosen_key_acts_and_is_named_everywhere(workspace: Path) -> None:
     text = "# mine\nverb.floor: k\nverb.queue: 'é'\nscreen.report: ^f\napp.help: F12, ?\n"
-    assert chosen(workspace, text) == ""
+    assert chosen(workspace, text) is None
     async with seat(workspace / "day", hour="15:42", size=(120, 40)) as chair:
         rows = chair.text.splitlines()
         assert rows[-1].startswith(" k Next   é Queue   i Next item")
@@ -72,6 +73,16 @@ async def test_a_faulty_file_changes_nothing_and_is_said_at_the_beginning(worksp
         assert "keys.yaml:2:1: there is no act “verb.quue”; did you mean “verb.queue”?" in (
             screen_text(app)
         )
+
+
+def test_a_fault_of_the_keys_is_told_in_the_language_of_the_seat(workspace: Path) -> None:
+    told = chosen(workspace, "verb.quue: z\n")
+    assert told is not None
+    said = not_used("fr", told).replace("\N{NO-BREAK SPACE}", "~")
+    assert said.startswith("Les touches habituelles")
+    assert said.endswith(
+        "keys.yaml:1:1: il n'y a pas d'acte «~verb.quue~»~; vouliez-vous dire «~verb.queue~»~?"
+    )
 
 
 @pytest.mark.parametrize("key", ["^i", "ctrl+m", "^h", "^J", "ctrl+enter", "Esc", "F13", "alt+x"])
@@ -105,9 +116,9 @@ def test_the_file_of_the_workspace_comes_before_that_of_the_person(workspace: Pa
     own = workspace / "settings" / "meeting-tui"
     own.mkdir(parents=True)
     chosen(own, "verb.floor: k\n")
-    assert caps.choose(workspace) == ""
+    assert caps.choose(workspace) is None
     assert caps.MOVED == {"verb.floor": "k"}
-    assert chosen(workspace, "") == ""
+    assert chosen(workspace, "") is None
     assert caps.MOVED == {}
 
 

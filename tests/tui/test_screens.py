@@ -120,10 +120,13 @@ async def test_a_folder_that_takes_no_workspace_is_no_crash(tmp_path: Path) -> N
 
 async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path: Path) -> None:
     copy_examples(tmp_path)
+    (tmp_path / "agenda" / "aa.yaml").write_text("group: nobody\nmeeting: twelve\n")
     app = Lobby(Workspace(tmp_path), "fr", lambda: at("15:42") + timedelta(days=1))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         rows = screen_text(app).splitlines()
+        faulty = next(row for row in rows if "aa.yaml" in row).replace("\N{NO-BREAK SPACE}", " ")
+        assert "✗ aa.yaml   7 fautes, ligne 1 : « date » manque" in faulty
         assert next(row for row in rows if "passé" in row).startswith(" › ○ GTC-Internet, 12e")
         await pilot.press("enter")
     chosen = app.return_value

@@ -1,11 +1,15 @@
 """What the keys of the screens do, in the words of help and palette."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
 from meeting_tui.languages import N_, say
 from meeting_tui.tui.caps import key, printed
+
+if TYPE_CHECKING:
+    from meeting_tui.profile import Fault
 
 LABELS = (
     N_("Chair"), N_("Desk"), N_("Proposals"), N_("Report"), N_("Actions"), N_("Log"),
@@ -26,9 +30,13 @@ LABELS = (
 """What the keys of the screens do, as their bindings say it."""
 
 
-def not_used(language: str, fault: str) -> str:
+def not_used(language: str, fault: "Fault") -> str:
     """Say that the file of the keys has a fault, and that the usual keys are in force."""
-    return say(language, N_("The usual keys act: {fault:verbatim}"), fault=fault)
+    from meeting_tui.tui.views.faults import in_short
+
+    return say(
+        language, N_("The usual keys act: {fault:verbatim}"), fault=in_short(language, fault)
+    )
 
 
 def own(bindings: Iterable[BindingType], language: str) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from meeting_tui.session import now
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views.faults import first
 from meeting_tui.tui.widgets.marked_list import Row
 from meeting_tui.workspace import Workspace, open_session, require_here
 
@@ -184,15 +185,8 @@ def agenda_row(workspace: Workspace, path: Path, language: str, today: date) -> 
     try:
         setup = workspace.load(path)
     except Faults as faults:
-        first = faults.faults[0]
-        fault = say(
-            language,
-            N_("{count} faults, line {line}: {sentence}"),
-            count=len(faults.faults),
-            line=first.line,
-            sentence=first.sentence,
-        )
-        words: Words = (("✗ ", Role.ERROR), path.name, (f"   {fault}", Role.ERROR))
+        told = first(language, faults, path)
+        words: Words = (("✗ ", Role.ERROR), path.name, (f"   {told}", Role.ERROR))
         return Row(f"agenda:{path}", words, allowed=False)
     items = say_plural(language, *ITEMS, len(setup.agenda.items))
     day = short_date(language, setup.agenda.date)
