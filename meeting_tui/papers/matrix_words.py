@@ -11,7 +11,8 @@ from meeting_tui.languages.dates import duration
 from meeting_tui.languages.facts.telling import Telling
 from meeting_tui.languages.naming import text_in
 from meeting_tui.languages.papers import states
-from meeting_tui.papers.coverage import who
+from meeting_tui.languages.typography import typeset
+from meeting_tui.papers.coverage import CONCLUDED, who
 from meeting_tui.papers.headings import betrays
 from meeting_tui.papers.model import Inlines, Line, Table, line
 
@@ -32,6 +33,8 @@ POSITIONS = {
     "spoke": N_("took the floor"),
 }
 STROKES = {"planned": N_("planned share of the time"), "real": N_("time taken")}
+SAID = {("agreed", "consensus"), ("no consensus", "no consensus")}
+"""States that say what was declared."""
 ALWAYS_NAMED = {"sponsor", "spoke"}
 """Positions that say nothing where nobody is named."""
 HEADER = (N_("Proposal"), N_("State"), N_("Time"), N_("Planned"), N_("Positions"))
@@ -69,10 +72,13 @@ class Told:
 
     @property
     def state(self) -> str:
-        """What became of it."""
-        telling, ref = self.telling, self.covered.ref
-        said = states(telling.language, telling.state, [ref])[ref]
-        if not self.covered.contested:
+        """What became of it, and what was declared where that is not said with it."""
+        telling, covered = self.telling, self.covered
+        said = states(telling.language, telling.state, [covered.ref])[covered.ref]
+        if covered.concluded and (covered.state, covered.concluded) not in SAID:
+            found = telling.say(CONCLUDED[covered.concluded])
+            said = telling.say(N_("{state}; {finding}"), state=said, finding=found)
+        if not covered.contested:
             return said
         return telling.say(N_("{state}, contested"), state=said)
 
@@ -102,7 +108,7 @@ class Told:
 
     def _listed(self, found: Positions) -> str:
         told = [self._position(kind, found[kind]) for kind in POSITIONS if found.get(kind)]
-        return "; ".join(told) or NOTHING
+        return typeset(self.telling.language, "; ".join(told)) or NOTHING
 
     def _position(self, kind: str, actors: tuple[str, ...]) -> str:
         said = self.telling.say(POSITIONS[kind])
@@ -135,4 +141,5 @@ def codes(telling: Telling, columns: Sequence[str]) -> str:
     """Say what the codes over the columns stand for."""
     names = {code: telling.name(code, definite=False) for code in columns}
     said = N_("{code}: {name}")
-    return "; ".join(telling.say(said, code=code, name=name) for code, name in names.items())
+    told = [telling.say(said, code=code, name=name) for code, name in names.items()]
+    return typeset(telling.language, "; ".join(told))

@@ -20,7 +20,12 @@ from .whole_day import agreed, translated_day
 
 PRIVATE = "H may move if the scope is limited"
 NAMES = re.compile(r"\b(?:AAA|BBB|CCC|DDD|EEE|FFF|GGG|HHH|Delegation [A-H]|Délégation [A-H])\b")
-NOTES = ("@16:39 /private: EEE is about to leave the room", "@16:39 /amend 4.1 by DDD: Presented.")
+NOTES = (
+    "@16:39 /private: EEE is about to leave the room",
+    "@16:39 /amend 4.1 by DDD: Presented.",
+    "@16:39 /annex coverage",
+    "@16:39 /annex pictures",
+)
 
 
 @cache
@@ -38,7 +43,9 @@ def everything(data: bytes, form: str) -> str:
     """Read all that a file holds, metadata and hidden parts included."""
     if form == "docx":
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            data = b"\n".join(parts.read(name) for name in parts.namelist())
+            # The bytes of an image are no text; the same drawing is read in HTML and PDF.
+            names = [name for name in parts.namelist() if not name.endswith(".png")]
+            data = b"\n".join(parts.read(name) for name in names)
     if form == "pdf":
         return pdf_text(data)
     return data.decode("utf-8", "replace")

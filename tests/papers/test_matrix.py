@@ -72,7 +72,7 @@ def test_where_the_rule_names_each_actor_stands_in_a_column() -> None:
     }
     *_, codes = matrices(held("named").state, "fr")
     assert isinstance(codes, Prose)
-    assert plain(codes.text).startswith("AAA\u00a0: Délégation A; BBB")
+    assert plain(codes.text).startswith("AAA\u00a0: Délégation A\u00a0; BBB")
 
 
 def test_elsewhere_nobody_has_a_column_and_the_words_are_those_of_the_table() -> None:
@@ -111,7 +111,13 @@ def test_how_far_each_came_and_how_long_it_took_against_its_share() -> None:
     assert (first.state, first.amount) == ("no consensus", "20 min")
     assert first.strokes == (Stroke("planned", 0, 792), Stroke("real", 0, 1000))
     assert second.strokes == (Stroke("planned", 0, 792),)
+    assert second.state == "introduced"
     assert (last.state, last.strokes, last.amount) == ("withdrawn", (), "–")
+
+
+def test_what_was_declared_is_said_where_the_state_does_not_say_it() -> None:
+    session = held("anonymous", "@09:52 /examine P1", "@09:53 /examined P1")
+    assert drawn(session)[0].lines[0].state == "examined; no consensus"
 
 
 def test_the_table_and_what_is_read_out_say_the_same() -> None:
