@@ -169,7 +169,9 @@ def test_nothing_leaves_the_page(matrix: Matrix, direction: str) -> None:
     picture = drawing(matrix, direction)
     assert float(picture.get("height", "9999")) <= HIGHEST
     for text in picture.iterfind("text"):
-        if text.get("transform") is None:
+        upright = text.get("transform") is not None
+        assert text.get("direction") == ("ltr" if upright else {"rtl": "rtl"}.get(direction))
+        if not upright:
             assert width_of(text.text or "", float(text.get("font-size", "12"))) <= 680 - 8
     for box in picture.iterfind("rect"):
         start = float(box.get("x", "-1"))

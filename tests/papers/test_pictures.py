@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -83,6 +84,16 @@ def test_who_spoke_how_long_is_drawn_only_where_the_rule_names_speakers() -> Non
     }
     assert "Time at the floor" not in pages["anonymous"] + pages["none"]
     assert "| Delegation B | 6 min |" in pages["named"]
+    assert "by region" not in pages["named"]
+
+
+def test_regions_are_drawn_where_the_roster_gives_them() -> None:
+    session = day("@10:00 /annex pictures", attribution="named")
+    actors = session.state.actors
+    actors["BBB"] = replace(actors["BBB"], region="West")
+    page = drawn(session, "md").decode()
+    assert "**Time at the floor, by region**" in page
+    assert "| West | 6 min |" in page
 
 
 def chart(label: str) -> Chart:

@@ -44,10 +44,11 @@ class Canvas:
         text.attrib.update({named.get(name, name): value for name, value in more.items()})
 
     def upright(self, words: str, left: float, base: float) -> None:
-        """Write words from below to above."""
+        """Write words from below to above, in any script: they begin at the foot."""
         turn = f"rotate(-90 {self.x(left):.1f} {base:g})"
         place = {"x": f"{self.x(left):.1f}", "y": f"{base:g}", "fill": INK, "transform": turn}
-        ET.SubElement(self.element, "text", place, **{"font-size": "10"}).text = printable(words)
+        more = {"font-size": "10", "direction": "ltr"}
+        ET.SubElement(self.element, "text", place | more).text = printable(words)
 
     def bar(self, kind: str, left: float, top: float, width: float, thick: float = THICK) -> None:
         """Draw a stroke of a bar: an outline, or a solid one."""
