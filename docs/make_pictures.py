@@ -1,4 +1,4 @@
-"""Make the pictures of the README and the manual from the real screens: ``make pictures``."""
+"""Make the pictures of the README and the manual from the real screens and papers."""
 
 import asyncio
 import re
@@ -9,6 +9,9 @@ from pathlib import Path
 from meeting_tui import demo
 from meeting_tui.capture.parsing import late_time
 from meeting_tui.domain.setup import Agenda
+from meeting_tui.papers.matrix import matrices
+from meeting_tui.papers.model import Matrix
+from meeting_tui.papers.render.picture import svg
 from meeting_tui.profile import copy_examples
 from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
@@ -64,9 +67,19 @@ async def shoot(name: str, hour: str, seat: str, language: str, keys: tuple[str,
     (FOLDER / f"{name}.svg").write_text(picture, "utf-8")
 
 
+def draw() -> None:
+    """Draw the coverage of the proposals as a paper has it, on white paper."""
+    _, session = until("17:30", "secretariat")
+    matrix = next(each for each in matrices(session.state, "en") if isinstance(each, Matrix))
+    paper = '<rect width="100%" height="100%" fill="#ffffff" /><title>'
+    picture = svg(matrix, "ltr").replace("<title>", paper)
+    (FOLDER / "coverage.svg").write_text(picture + "\n", "utf-8")
+
+
 def main() -> None:
     """Take all pictures."""
     FOLDER.mkdir(exist_ok=True)
+    draw()
     for shot in SHOTS:
         asyncio.run(shoot(*shot))
 

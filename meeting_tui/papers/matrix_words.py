@@ -33,8 +33,8 @@ POSITIONS = {
     "spoke": N_("took the floor"),
 }
 STROKES = {"planned": N_("planned share of the time"), "real": N_("time taken")}
-SAID = {("agreed", "consensus"), ("no consensus", "no consensus")}
-"""States that say what was declared."""
+SAID = {"agreed", "no consensus"}
+"""States that say what was declared; statements made with a consensus have a symbol."""
 ALWAYS_NAMED = {"sponsor", "spoke"}
 """Positions that say nothing where nobody is named."""
 HEADER = (N_("Proposal"), N_("State"), N_("Time"), N_("Planned"), N_("Positions"))
@@ -75,7 +75,7 @@ class Told:
         """What became of it, and what was declared where that is not said with it."""
         telling, covered = self.telling, self.covered
         said = states(telling.language, telling.state, [covered.ref])[covered.ref]
-        if covered.concluded and (covered.state, covered.concluded) not in SAID:
+        if covered.concluded and covered.state not in SAID:
             found = telling.say(CONCLUDED[covered.concluded])
             said = telling.say(N_("{state}; {finding}"), state=said, finding=found)
         if not covered.contested:

@@ -144,13 +144,13 @@ class _Page(Canvas):
 
     def _cell(self, cell: Cell, columns: _Columns, middle: float, top: float, high: float) -> None:
         said = columns.said(cell)
-        centre = top + 11 if columns.words else top + high / 2
+        centre = top + 10 if columns.words else top + high / 2
         radius = RADIUS if len(cell.kinds) < 2 or columns.words else RADIUS * 0.65
         first = middle - (len(cell.kinds) - 1) * (radius + 1.5)
         for place, kind in enumerate(cell.kinds):
             self._symbol(kind, first + place * 2 * (radius + 1.5), centre, radius)
         for row, words in enumerate(said):
-            base = centre + RADIUS + 11 + row * (STEP - 2)
+            base = centre + RADIUS + 9 + row * (STEP - 2)
             self.text(words, middle, base, anchor="middle", size=str(SMALL - 1))
 
     def _time(self, line: Line, top: float) -> None:
