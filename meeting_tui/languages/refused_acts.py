@@ -121,6 +121,7 @@ WHY: Table = {
     "nothing_referred": (N_("No question to {body} waits for an answer."),),
     "no_question_to_object": (N_("No question is put: before that it is a concern."),),
     "objection_settled": (N_("{objection} is settled already."),),
+    "objection_settled statement": (N_("{objection} became a statement already."),),
     "objection_settled lifted": (N_("{objection} is lifted already."),),
     "objection_settled not maintained": (N_("{objection} is no longer maintained already."),),
     "measure_approved": (N_("{measure} is approved: it can no longer be dropped."),),
@@ -143,7 +144,7 @@ WHY: Table = {
     "approved_already": (
         NP_("{paragraphs} is approved already.", "{paragraphs} are approved already."),
     ),
-    "report_approved": (N_("The report is approved already."),),
+    "report_approved": (N_("The report was approved with #{entry}."),),
     "not_frozen": (N_("The paragraph is not approved: it can still be amended."),),
     "no_such_paper": (N_("The papers are {known}."),),
     "no_such_field": (N_("This paper has {known}."),),

@@ -85,6 +85,16 @@ INSTEAD = {
     "unknown": N_("There is:  {line:verbatim}"),
     "unknown_actor": N_("Names and codes that work:  {line:verbatim}"),
     "not_queued": N_("To put somebody on the list:  {line:verbatim}"),
+    "queued_already": N_("To take that back:  {line:verbatim}"),
+    "supported_already": N_("To take that back:  {line:verbatim}"),
+    "objection_settled": N_("To take that back:  {line:verbatim}"),
+    "stop_past": N_("For example:  {line:verbatim}"),
+    "empty_report": N_("First:  {line:verbatim}"),
+    "entry_not_told": N_("For example:  {line:verbatim}"),
+    "approved_already": N_("Still possible:  {line:verbatim}"),
+    "report_approved": N_("Still possible:  {line:verbatim}"),
+    "report_approved annex": N_("To withdraw the approval first:  {line:verbatim}"),
+    "closing_told": N_("To change its words:  {line:verbatim}"),
     "unknown_language": N_("The group's languages are:  {line:verbatim}"),
 }
 """What leads up to a line that would work."""

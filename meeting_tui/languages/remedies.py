@@ -4,12 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
-from meeting_tui.domain.events import Event
-from meeting_tui.domain.events.agenda import DocumentWithdrawn
-from meeting_tui.domain.events.measures import MeasureApproved, MeasureDropped
-from meeting_tui.domain.events.report import ParagraphStruck
 from meeting_tui.domain.state import Proposal, State
-from meeting_tui.languages import naming
+from meeting_tui.languages import naming, remedies_report, remedies_undo
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.refused_lines import LINES
 
@@ -49,7 +45,8 @@ def _made(code: str, values: Values, state: State) -> str:
     if code in _FROM_STATE:
         return _FROM_STATE[code](values, state)
     template = _FROM_VALUES.get(code, "")
-    return template.format_map(values) if template else ""
+    typed = {n: ", ".join(map(str, v)) if isinstance(v, tuple) else v for n, v in values.items()}
+    return template.format_map(typed) if template else ""
 
 
 _FROM_VALUES = {
@@ -60,6 +57,7 @@ _FROM_VALUES = {
     "item_closed": "/reopen {item}: …",
     "queue_open_already": "/closequeue",
     "not_queued": "/queue NAME",
+    "queued_already": "/unqueue {actors}",
     "queue_empty": "/queue NAME",
     "statement_received": "/statement NAME: …",
     "proposal_merged": "/examine {into}",
@@ -113,38 +111,6 @@ def _introduce_known(values: Values, state: State) -> str:
 def _group(_: Values, state: State) -> str:
     two = [naming.document(state, number) for number in islice(state.documents, 2)]
     return f"/group {' '.join(two)}" if len(two) == 2 else ""
-
-
-def _unapprove(values: Values, state: State) -> str:
-    return _undo(state, MeasureApproved, measure=values["measure"])
-
-
-def _undrop(values: Values, state: State) -> str:
-    return _undo(state, MeasureDropped, measure=values["measure"])
-
-
-def _unstrike(values: Values, state: State) -> str:
-    return _undo(state, ParagraphStruck, paragraph=values["paragraph"])
-
-
-def _put_back(values: Values, state: State) -> str:
-    return _undo(state, DocumentWithdrawn, document=values["document"])
-
-
-def _undo(state: State, kind: type[Event], **about: str) -> str:
-    """Write the line that takes back the last event of a kind about something."""
-    found = (
-        entry.n
-        for entry in reversed(state.entries)
-        if entry.n not in state.withdrawn
-        and any(isinstance(event, kind) and _is_about(event, about) for event in entry.events)
-    )
-    n = next(found, 0)
-    return f"/undo #{n}" if n else ""
-
-
-def _is_about(event: Event, about: Mapping[str, str]) -> bool:
-    return all(getattr(event, name) == ref for name, ref in about.items())
 
 
 def _languages(_: Values, state: State) -> str:
@@ -203,6 +169,8 @@ _LISTED: dict[str, Callable[[Values, State], str]] = {
     "entry": _entries,
 }
 _FROM_STATE: dict[str, Callable[[Values, State], str]] = {
+    **remedies_report.FROM_STATE,
+    **remedies_undo.FROM_STATE,
     "no_item": _first,
     "nobody_speaks": _speaks,
     "no_question": _put,
@@ -210,10 +178,6 @@ _FROM_STATE: dict[str, Callable[[Values, State], str]] = {
     "no_document_introduced": _introduce,
     "document_known": _introduce_known,
     "group_of_one": _group,
-    "measure_approved": _unapprove,
-    "measure_settled": _undrop,
-    "struck": _unstrike,
-    "document_withdrawn": _put_back,
     "unknown_language": _languages,
     "unknown_item": _items,
     "unknown_document": _documents,

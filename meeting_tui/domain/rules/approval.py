@@ -94,7 +94,7 @@ def _approved(state: State, keys: Iterable[str], context: Context) -> list[Event
 def approve_report(state: State, asked: command.ApproveReport, context: Context) -> list[Event]:
     """Approve what is left of the report with its measures, and the report as a whole."""
     if state.report.approval:
-        raise Refusal("report_approved")
+        raise Refusal("report_approved", entry=state.report.approval.n)
     if not state.report.paragraphs:
         raise Refusal("empty_report")
     left = [p.key for p in living(state) if not p.approval]

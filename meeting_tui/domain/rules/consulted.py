@@ -20,7 +20,7 @@ def annex(state: State, asked: command.AnnexSummary, context: Context) -> list[E
     if is_consultation(state):
         raise Refusal("not_in_consultation", remedy="/say NAME: …")
     if state.report.approval:
-        raise Refusal("report_approved")
+        raise Refusal("report_approved", entry=state.report.approval.n, what="annex")
     if asked.access != "public":
         raise Refusal("summary_not_public", consultation=asked.consultation)
     if digest(asked.lines) != asked.digest:

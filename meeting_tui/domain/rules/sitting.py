@@ -1,5 +1,7 @@
 """The meeting and its sittings: opening, pauses, rising, closing, presiding, its end."""
 
+from datetime import datetime, timedelta
+
 from meeting_tui.domain.clocks import RUNNING
 from meeting_tui.domain.commands import sitting as command
 from meeting_tui.domain.entry import Entry
@@ -80,8 +82,15 @@ def preside(state: State, asked: command.TakeChair, _: Context) -> list[Event]:
 def move_stop(state: State, asked: command.MoveStop, context: Context) -> list[Event]:
     """Change the hour of the end, with its reason."""
     if asked.stop <= context.at:
-        raise Refusal("stop_past", stop=asked.stop.astimezone(state.zone))
+        later = f"/stop {_later(context.at.astimezone(state.zone))}: …"
+        raise Refusal("stop_past", stop=asked.stop.astimezone(state.zone), remedy=later)
     return [event.StopMoved(asked.stop, asked.reason)]
+
+
+def _later(now: datetime) -> str:
+    """Return a quarter of an hour ahead as one would say it, the end of the day at the latest."""
+    ahead = now + timedelta(minutes=30 - now.minute % 15)
+    return f"{ahead:%H:%M}" if ahead.date() == now.date() else "23:59"
 
 
 def _need_held(state: State, context: Context) -> None:
