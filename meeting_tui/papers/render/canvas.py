@@ -1,5 +1,6 @@
 """What every picture is drawn on: an SVG element, mirrored where text runs from the right."""
 
+from itertools import accumulate
 from unicodedata import east_asian_width
 from xml.etree import ElementTree as ET
 
@@ -82,9 +83,9 @@ def fitted(text: str, width: float, size: float = 12) -> str:
     """Cut a text that is too wide, with "…"."""
     if width_of(text, size) <= width:
         return text
-    while text and width_of(text + "…", size) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    widths = accumulate((width_of(letter, size) for letter in text), initial=width_of("…", size))
+    kept = sum(each <= width for each in widths) - 1
+    return text[: max(kept, 0)].rstrip() + "…"
 
 
 def wrapped(text: str, width: float, size: float, most: int) -> list[str]:
