@@ -20,7 +20,8 @@ BARS, GAP = 120, 12
 LEAST_LABEL = 200
 NARROW, WIDE = 30, 110
 """How wide a column of symbols is, and the widest with words."""
-RADIUS, INDENT = 6, 22
+RADIUS, INDENT, BOLDER = 6, 22, 1.2
+"""The size of the symbols, where the names begin, and how much wider bold letters are."""
 FEW = 12
 """Lines that may have two rows for their states and more air, and find room on a page."""
 STEP, NAME, SMALL, HIGH = 11.5, 11, 10, 70
@@ -63,7 +64,7 @@ class _Columns:
 
     def label(self, line: Line) -> list[str]:
         """Part the name of a line into two rows at most."""
-        return wrapped(line.label, self.left - INDENT - 8, NAME, 2)
+        return wrapped(line.label, self.left - INDENT - 8, NAME * BOLDER, 2)
 
     def state(self, line: Line) -> list[str]:
         """Part the state in words likewise; where there are many lines it has one row."""
