@@ -10,7 +10,7 @@ from pathlib import Path
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
-from meeting_tui.papers.files import slug, write
+from meeting_tui.papers.files import named, write
 from meeting_tui.papers.library import those_of
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS, render
@@ -103,8 +103,8 @@ def papers(state: State, called: str = NAME) -> Iterator[tuple[str, Paper, str]]
     """Go through every paper in each language and format, each with the name of its file."""
     for language in state.plan.group.languages:
         for kind, paper in those_of(state, language):
-            stem = slug(f"{called} {kind} {language}")
-            yield from ((f"{stem}.{wanted}", paper, wanted) for wanted in FORMATS)
+            for wanted in FORMATS:
+                yield named(wanted, called, kind, language), paper, wanted
 
 
 def _timed(path: Path) -> Iterator[tuple[str, str]]:

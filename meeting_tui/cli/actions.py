@@ -192,13 +192,13 @@ def _filtered(found: "Register") -> "Register":
 
 
 def _write(found: "Register", name: str) -> None:
-    from meeting_tui.papers.files import slug
+    from meeting_tui.papers.files import named
     from meeting_tui.register.formats import render
 
     given = click.get_current_context().params
     wanted, target = given["wanted"], given["output"]
     if target is None and wanted in FILES_ONLY:
-        target = Path(f"{slug(f'{Path(name).name} measures {found.language}')}.{wanted}")
+        target = Path(named(wanted, Path(name).name, "measures", found.language))
     deliver(render(found, wanted), target, force=given["force"])
     for line in _notes(found, wanted):
         tell(line)

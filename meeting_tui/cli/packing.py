@@ -15,7 +15,7 @@ from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.languages import N_, NP_, languages, say, say_plural
 from meeting_tui.languages.points import point, settling
 from meeting_tui.papers import library
-from meeting_tui.papers.files import slug
+from meeting_tui.papers.files import of_meeting
 from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.render import FORMATS as PAPER_FORMATS
@@ -77,20 +77,19 @@ def gather(state: State, folder: Path, access: str, language: str, *, journal: b
 
 def _papers(state: State, access: str, spoken: str) -> tuple[list[Part], list[tuple[str, str]]]:
     """Write each paper in each language and format; name those for other readers."""
+    plan = state.plan
     built = [paper for language in _languages(state) for paper in written(state, language)]
     ours = [paper for paper in built if paper.access == access]
     jobs = [(paper, form) for paper in ours for form in PAPER_FORMATS]
     parts = [
-        Part(f"papers/{_stem(state, paper)}.{form}", render_paper(paper, form))
+        Part(
+            f"papers/{of_meeting(plan, paper.kind, paper.language, form)}",
+            render_paper(paper, form),
+        )
         for paper, form in steps(spoken, MAKING, jobs)
     ]
     others = [(paper.kind, paper.access) for paper in built if paper.access != access]
     return parts, list(dict.fromkeys(others))
-
-
-def _stem(state: State, paper: Paper) -> str:
-    plan = state.plan
-    return slug(f"{plan.group.id} {plan.agenda.meeting} {paper.kind} {paper.language}")
 
 
 def written(state: State, language: str) -> Iterator[Paper]:
@@ -110,15 +109,16 @@ def _registers(state: State, name: str) -> Iterator[Part]:
         return
     for language in _languages(state):
         found = register(state, name, language)
-        stem = slug(f"{state.plan.group.id} {state.plan.agenda.meeting} measures {language}")
-        yield from (Part(f"register/{stem}.{form}", render(found, form)) for form in FORMATS)
+        for form in FORMATS:
+            name = of_meeting(state.plan, "measures", language, form)
+            yield Part(f"register/{name}", render(found, form))
 
 
 def _replies(state: State) -> Iterator[Part]:
     """Write the public list of a consultation as a table."""
     for language in _languages(state):
-        stem = slug(f"{state.plan.group.id} {state.plan.agenda.meeting} replies {language}")
-        yield Part(f"register/{stem}.csv", replies(state, language))
+        name = of_meeting(state.plan, "replies", language, "csv")
+        yield Part(f"register/{name}", replies(state, language))
 
 
 def _journal(folder: Path) -> list[Part]:

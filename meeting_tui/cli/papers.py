@@ -107,6 +107,7 @@ def report(
         raise click.UsageError("--readable goes with --watch.")
     if paper is None:
         raise click.MissingParameter(ctx=ctx, param_hint="--paper", param_type="option")
+    from meeting_tui.papers.files import of_meeting
     from meeting_tui.papers.render import render
 
     states = [begun(reading(each).state) for each in sessions]
@@ -117,8 +118,9 @@ def report(
         _tell_open(state, paper, language)
         raise refused()
     _tell_lacking(built, wanted, final=bool(asked["final"]))
-    target = output or (None if wanted in TEXT else Path(_name(state, paper, language, wanted)))
-    deliver(render(built, wanted), target, force=bool(asked["force"]))
+    if output is None and wanted not in TEXT:
+        output = Path(of_meeting(state.plan, paper, language, wanted))
+    deliver(render(built, wanted), output, force=bool(asked["force"]))
     for each in states:
         _tell_open(each, paper, language)
     if paper != "meeting":
@@ -183,15 +185,6 @@ def _tell_wanting(states: "list[State]", kind: str, paper: "Paper") -> None:
     wanting = gaps(kind, states, paper)
     if wanting:
         tell(say_plural(paper.language, *sentence, wanting))
-
-
-def _name(state: "State", paper: str, language: str, wanted: str) -> str:
-    """Name a file after the group, the meeting, the paper and the language."""
-    from meeting_tui.papers.files import slug
-
-    return (
-        f"{slug(f'{state.plan.group.id} {state.plan.agenda.meeting} {paper} {language}')}.{wanted}"
-    )
 
 
 def _tell_open(state: "State", paper: str, language: str) -> None:

@@ -8,6 +8,8 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from meeting_tui.domain.setup import Setup
+
 LONGEST = 80
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
@@ -31,6 +33,16 @@ def slug(title: str) -> str:
     if _RESERVED.fullmatch(name):
         return f"meeting-{name}"
     return name or "meeting"
+
+
+def named(form: str, *parts: object) -> str:
+    """Name a file after what it holds, as ``day-council-fr.pdf``."""
+    return f"{slug(' '.join(map(str, parts)))}.{form}"
+
+
+def of_meeting(plan: Setup, what: str, language: str, form: str) -> str:
+    """Name a file that leaves the room after its meeting, as ``cwg-internet-12-council-fr.pdf``."""
+    return named(form, plan.group.id, plan.agenda.meeting, what, language)
 
 
 def write(path: Path, data: bytes, *, force: bool = False, mode: int = 0o600) -> None:

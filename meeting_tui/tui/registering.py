@@ -66,7 +66,7 @@ def _write_register(work: LongWork) -> str:
     found = {each: register(record.state, record.name, each) for each in spoken}
     jobs = [(language, form) for language in spoken for form in FORMATS]
     made = {
-        f"{files.slug(f'{record.name} measures {language}')}.{form}": render(found[language], form)
+        files.named(form, record.name, "measures", language): render(found[language], form)
         for language, form in work.steps(MAKING, jobs)
     }
     folder = _workspace(app).folder / PAPERS / record.name
@@ -88,7 +88,7 @@ def _write_next(work: LongWork) -> str:
     found = list(_readable(work.steps(reading, others)))
     records = [*before(found, latest), latest]
     group, meeting = latest.meeting
-    path = _workspace(app).agendas_folder / f"{files.slug(f'{group} {meeting + 1}')}.yaml"
+    path = _workspace(app).agendas_folder / files.named("yaml", group, meeting + 1)
     consultations = open_ones([*found, latest], group)
     made = next_agenda(records, app.language, consultations=consultations)
     work.look_up()

@@ -38,7 +38,7 @@ def _write(work: LongWork, kind: str) -> str:
     papers = _papers(state, kind)
     jobs = [(paper, form) for paper in papers for form in FORMATS]
     made = {
-        _name(app.folder.name, paper, state.n, form): render(paper, form)
+        files.named(form, app.folder.name, paper.kind, paper.language, state.n): render(paper, form)
         for paper, form in work.steps(MAKING, jobs)
     }
     folder = app.folder.resolve().parent.parent / "papers" / app.folder.name
@@ -65,7 +65,3 @@ def put(folder: Path, made: dict[str, bytes]) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in made.items():
         files.write(folder / name, data, force=True)
-
-
-def _name(session: str, paper: Paper, n: int, form: str) -> str:
-    return f"{files.slug(f'{session} {paper.kind} {paper.language} {n}')}.{form}"

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meeting_tui.papers.files import Exists, slug, write
+from meeting_tui.demo import agenda
+from meeting_tui.papers.files import Exists, named, of_meeting, slug, write
+from meeting_tui.profile import load_agenda
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,12 @@ def test_any_title_becomes_a_safe_name(title: str) -> None:
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_paper_has_one_name_whoever_writes_it() -> None:
+    plan = load_agenda(agenda())
+    assert of_meeting(plan, "council", "fr", "pdf") == "cwg-internet-12-council-fr.pdf"
+    assert named("pdf", "Second try", "council", "fr", 41) == "second-try-council-fr-41.pdf"
 
 
 def test_a_file_is_written_for_its_owner_only_and_nothing_else_is_left(tmp_path: Path) -> None:
