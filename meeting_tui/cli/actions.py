@@ -12,7 +12,6 @@ from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    deliver,
     reading,
     records,
     refused,
@@ -20,6 +19,7 @@ from meeting_tui.cli.options import (
     with_language,
     with_workspace,
 )
+from meeting_tui.cli.output import deliver, with_output
 from meeting_tui.domain.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -81,14 +81,7 @@ def _today() -> date:
     help="With --all: of which meetings; the two are never in one file.",
 )
 @with_language("The language of the register.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write it; otherwise standard output (xlsx: a file named after the session).",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_output("Where to write it; otherwise standard output (xlsx: a file named after the session).")
 @with_workspace
 @click.pass_context
 def actions(ctx: click.Context, /, session: str | None, **given: object) -> None:

@@ -10,7 +10,6 @@ from meeting_tui.cli.consultation import DAY, consultation
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    deliver,
     out,
     reading,
     records,
@@ -18,6 +17,7 @@ from meeting_tui.cli.options import (
     with_workspace,
     writing,
 )
+from meeting_tui.cli.output import deliver, with_output
 
 with_at = click.option(
     "--at",
@@ -64,14 +64,7 @@ def replies(ctx: click.Context, session: str, file: Path, written: str | None) -
     show_default=True,
     help="The format of the list.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file; else standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_output("The file; else standard output.")
 @with_language("The language of the list; without it that of the group.")
 @with_workspace
 @click.pass_context
@@ -140,14 +133,7 @@ def annex(ctx: click.Context, session: str, meeting: str, written: str | None) -
     help="The format of the register.",
 )
 @click.option("--before", type=DAY, help="Ask only for what was last updated before this day.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file; else standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_output("The file; else standard output.")
 @with_language("The language of the register and of the topics of the table.")
 @with_workspace
 @click.pass_context

@@ -11,7 +11,6 @@ from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    deliver,
     out,
     reading,
     records,
@@ -20,6 +19,7 @@ from meeting_tui.cli.options import (
     with_language,
     with_workspace,
 )
+from meeting_tui.cli.output import deliver, with_output
 
 if TYPE_CHECKING:
     from meeting_tui.domain.state import State
@@ -27,16 +27,11 @@ if TYPE_CHECKING:
     from meeting_tui.register.pack import Part
     from meeting_tui.register.records import Record
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command(name="next")
 @with_session
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The first day, if it is known.")
-@click.option(
-    "-o", "--output", metavar="AGENDA", type=_FILE, help="The file; else standard output."
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_output("The file; else standard output.", metavar="AGENDA")
 @with_language("The language of the comments.")
 @with_workspace
 @click.pass_context
@@ -105,12 +100,11 @@ def _said(made: "NextAgenda", language: str) -> Iterator[str]:
 
 @click.command()
 @with_session
-@click.option(
-    "-o",
-    "--output",
+@with_output(
+    "A folder, or a file that ends in .zip; otherwise a folder named after the session.",
     metavar="PLACE",
-    type=_FILE,
-    help="A folder, or a file that ends in .zip; otherwise a folder named after the session.",
+    folder=True,
+    replace="Replace files that are there already.",
 )
 @click.option("--with-journal", is_flag=True, help="Also the journal: it holds who said what.")
 @click.option(
@@ -118,7 +112,6 @@ def _said(made: "NextAgenda", language: str) -> Iterator[str]:
     type=click.Choice(["restricted", "public"]),
     help="The papers of which readers; otherwise those of the meeting. Never both in one pack.",
 )
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
 @with_language("The language of the answer.")
 @with_workspace
 @click.pass_context

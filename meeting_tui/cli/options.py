@@ -186,17 +186,6 @@ def out(text: str) -> None:
     click.echo(clean(text, lines=True).text.encode())
 
 
-def deliver(data: bytes, output: Path | None, *, force: bool) -> None:
-    """Write a file and print where it is; without a place for it, to standard output."""
-    from meeting_tui.papers.files import write
-
-    if output is None:
-        click.echo(data, nl=False)
-    else:
-        write(output, data, force=force)
-        out(str(output))
-
-
 def tell(text: str) -> None:
     """Print to standard error what is for people, clean and without passwords."""
     from meeting_tui.domain.text import clean

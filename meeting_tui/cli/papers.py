@@ -9,13 +9,13 @@ from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    deliver,
     reading,
     refused,
     tell,
     with_language,
     with_workspace,
 )
+from meeting_tui.cli.output import deliver, with_output
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,15 +48,10 @@ LISTED = 50
     show_default=True,
     help="The format of the file.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write it; without it md and html go to standard output, docx and pdf to a "
-    "file named after the session.",
+@with_output(
+    "Where to write it; without it md and html go to standard output, docx and pdf to a "
+    "file named after the meeting."
 )
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @click.option(
     "--final/--provisional",
     default=None,

@@ -10,7 +10,6 @@ from meeting_tui.cli.completing import with_session
 from meeting_tui.cli.options import (
     begun,
     chosen,
-    deliver,
     out,
     reading,
     refused,
@@ -20,6 +19,7 @@ from meeting_tui.cli.options import (
     with_workspace,
     writing,
 )
+from meeting_tui.cli.output import deliver, with_output
 
 if TYPE_CHECKING:
     from meeting_tui.papers.translations import Incoming
@@ -36,14 +36,7 @@ def translate() -> None:
 @translate.command("export")
 @with_session
 @with_language("The language to translate into; without it the group's second one.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write it; without it to standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@with_output("Where to write it; without it to standard output.")
 @with_workspace
 @click.pass_context
 def export(ctx: click.Context, session: str, output: Path | None, *, force: bool) -> None:
