@@ -18,10 +18,11 @@ from meeting_tui.tui.caps import key
 from meeting_tui.tui.crash import Orderly
 from meeting_tui.tui.palette import LobbyProvider
 from meeting_tui.tui.screens.help import HelpScreen
-from meeting_tui.tui.views import faults, keys, lobby
+from meeting_tui.tui.views import faults, keys, lobby, lobby_lines
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
-from meeting_tui.tui.widgets.lobby_lists import LobbyLists
-from meeting_tui.tui.widgets.marked_list import ListView, MarkedList, Row
+from meeting_tui.tui.widgets.lobby_lists import LISTS, LobbyLists
+from meeting_tui.tui.widgets.lobby_rows import Line
+from meeting_tui.tui.widgets.marked_list import MarkedList
 from meeting_tui.tui.widgets.status_line import Refused, Remark, StatusLine, StatusView
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
 from meeting_tui.workspace import Workspace
@@ -59,9 +60,6 @@ class Lobby(Orderly[Choice]):
         Binding("down", "walk(1)", "Next", show=False, priority=True),
         Binding("up", "walk(-1)", "Previous", show=False, priority=True),
     ]
-    CSS = """
-    .-tall Pane { margin-bottom: 1; }
-    """
 
     def __init__(
         self,
@@ -91,6 +89,7 @@ class Lobby(Orderly[Choice]):
             # It stands until somebody moves: the first highlight would explain itself over it.
             self._news = keys.not_used(self.language, self._notice)
         self._fill()
+        self.call_after_refresh(self._lists.focus_first)
         self.set_interval(1.0, self._clock)
         if self._news:
             self._say(Remark(self._news))
@@ -112,27 +111,24 @@ class Lobby(Orderly[Choice]):
     def _fill(self) -> None:
         self._clock()
         found = lobby.records(self.workspace, self.language)
-        open_ones = [lobby.record_row(r, self.language) for r in found if not r.finished]
-        open_ones += lobby.on_servers(self.workspace, self.language)
+        open_ones = [lobby_lines.record_line(r, self.language) for r in found if not r.finished]
+        open_ones += lobby_lines.on_servers(self.workspace, self.language)
         self._left_open = {record.id for record in found if record.running}
-        closed = [lobby.record_row(r, self.language) for r in found if r.finished]
+        closed = [lobby_lines.record_line(r, self.language) for r in found if r.finished]
         today = self._now().astimezone().date()
         agendas = [
-            lobby.agenda_row(self.workspace, path, self.language, today)
+            lobby_lines.agenda_line(self.workspace, path, self.language, today)
             for path in self.workspace.agendas()
         ]
-        self._show("unfinished", N_("Unfinished"), open_ones, N_("Nothing is unfinished"))
-        empty = N_("No agenda here. {key} makes a workspace with examples in this folder")
-        self._show("agendas", N_("Start a meeting from an agenda"), agendas, empty)
-        self._show("finished", N_("Finished"), closed, N_("No meeting has been closed yet"))
+        for name, lines in zip(LISTS, (open_ones, agendas, closed), strict=True):
+            self._show(name, lines)
         self._keys()
         if not (open_ones or closed or agendas):
             self._say(Remark(self.say(NEW_HERE)))
-        self.call_after_refresh(self._lists.focus_first)
 
-    def _show(self, name: str, head: str, rows: list[Row], empty: str) -> None:
-        words = self.say(empty, key=key("lobby.workspace", "w"))
-        self._lists.show(name, self.say(head), ListView(tuple(rows), words))
+    def _show(self, name: str, lines: list[Line]) -> None:
+        head, empty = lobby.head(self.language, name, len(lines))
+        self._lists.show(name, head, tuple(lines), empty)
 
     @property
     def _lists(self) -> LobbyLists:
@@ -242,6 +238,7 @@ class Lobby(Orderly[Choice]):
             made = N_("Made {folder:verbatim}: Enter starts the highlighted agenda")
             self._news = self.say(made, folder=str(self.workspace.agendas_folder))
             self._fill()
+            self.call_after_refresh(self._lists.focus_first)
 
     def _cannot_write(self, error: OSError) -> None:
         why = N_("Nothing can be written in {place:verbatim}: {reason}.")

@@ -10,7 +10,7 @@ from meeting_tui.journal.verify import verify
 from meeting_tui.papers.library import PAPERS, build, gaps, is_final, papers_of, those_of
 from meeting_tui.papers.render import render
 from meeting_tui.profile import examples
-from meeting_tui.tui.views import lobby
+from meeting_tui.tui.views import lobby, lobby_lines
 from meeting_tui.workspace import SAMPLE, Workspace
 from tests.cli.playing import run_in
 
@@ -193,7 +193,7 @@ def test_the_lobby_names_a_consultation_and_says_what_is_due(
         each.unlink()
     after.folder.rmdir()
     row = next(
-        lobby.record_row(each, language)
+        lobby_lines.record_line(each, language)
         for each in lobby.records(Workspace(tmp_path), language)
         if each.folder.name == consulted.folder.name
     )

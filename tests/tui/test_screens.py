@@ -125,8 +125,9 @@ async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         rows = screen_text(app).splitlines()
-        faulty = next(row for row in rows if "aa.yaml" in row).replace("\N{NO-BREAK SPACE}", " ")
-        assert "✗ aa.yaml   7 fautes, ligne 1 : « date » manque" in faulty
+        faulty = next(place for place, row in enumerate(rows) if "✗ aa.yaml" in row)
+        fault = rows[faulty + 1].replace("\N{NO-BREAK SPACE}", " ")
+        assert fault == "       7 fautes, ligne 1 : « date » manque"
         assert next(row for row in rows if "passé" in row).startswith(" › ○ GTC-Internet, 12e")
         await pilot.press("enter")
     chosen = app.return_value

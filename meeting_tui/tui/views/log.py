@@ -9,7 +9,7 @@ from meeting_tui.domain.events.minutes import PrivateNoted
 from meeting_tui.languages import N_, acts, say_plural
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
-from meeting_tui.tui.views.lobby import ENTRIES
+from meeting_tui.tui.views.lobby_lines import ENTRIES
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.record_kinds import LogEntry

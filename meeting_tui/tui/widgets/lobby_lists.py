@@ -5,28 +5,48 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from meeting_tui.tui.widgets.marked_list import ListView, MarkedList
+from meeting_tui.tui.widgets.lobby_rows import Line, laid
+from meeting_tui.tui.widgets.marked_list import GUTTER, ListView, MarkedList
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 
 LISTS = ("unfinished", "agendas", "finished")
+MARGINS = 2
 
 
 class LobbyLists(Vertical):
     """What is unfinished, what can be started, what is finished."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     LobbyLists { height: 1fr; overflow-y: auto; scrollbar-size: 0 0; }
+    LobbyLists > Pane { margin-bottom: 1; }
+    Screen.-tall LobbyLists { margin-top: 1; }
     """
+
+    def __init__(self, id: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._shown: dict[str, tuple[tuple[Line, ...], str]] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out a pane for each list."""
         for name in LISTS:
             yield Pane(HeadView(), MarkedList(one_of_several=True, id=name), id=f"{name}-pane")
 
-    def show(self, name: str, head: str, rows: ListView) -> None:
+    def show(self, name: str, head: HeadView, lines: tuple[Line, ...], empty: str) -> None:
         """Show what is in a list, or the words that stand in its place."""
-        self.query_one(f"#{name}-pane", Pane).head.show(HeadView(head))
-        self.query_one(f"#{name}", MarkedList).show(rows)
+        self.query_one(f"#{name}-pane", Pane).head.show(head)
+        self._shown[name] = (lines, empty)
+        self._lay_out(name)
+
+    def on_resize(self) -> None:
+        """Lay the rows out in the columns there are now."""
+        for name in self._shown:
+            self._lay_out(name)
+
+    def _lay_out(self, name: str) -> None:
+        lines, empty = self._shown[name]
+        room = self.app.size.width - MARGINS - GUTTER
+        self.query_one(f"#{name}", MarkedList).show(ListView(laid(lines, room), empty))
 
     @property
     def agenda(self) -> Path | None:
