@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.refusal import Guard
+from meeting_tui.domain.rules.corrections import free_text
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded
 from meeting_tui.journal.told import noticed
@@ -50,7 +52,7 @@ class Acting:
         self._app = app
         self.status: StatusView = Remark()
         self.asked: Asked | None = None
-        self.last_line = ""
+        self._last: Accepted | None = None
 
     def begin(self) -> None:
         """Show the last entry as if it had just been made, or what is amiss with the record."""
@@ -115,7 +117,7 @@ class Acting:
         self._app.redraw()
 
     def _accepted(self, seat: Seat, outcome: Accepted) -> None:
-        self.last_line = outcome.request.line
+        self._last = outcome
         self.asked = None
         self.show(
             frame.recorded(
@@ -124,6 +126,17 @@ class Acting:
         )
         if outcome.request.origin is not None:
             self._app.front.close_line()
+
+    def correction(self) -> str:
+        """Return the line that corrects the last accepted one: of a text its ``/fix``."""
+        if self._last is None:
+            return ""
+        seat, line = self._app.look(), self._last.request.line
+        entry = _as_it_stands(seat, self._last.entry)
+        text = free_text(entry)
+        if not text or text not in line or "\n" in text or seat.is_unshared(entry.n):
+            return line
+        return f"/{say(self._app.language, VERBS['fix'].msgid)} #{entry.n}: {text}"
 
     def _rejected(self, seat: Seat, outcome: Rejected) -> None:
         request, refusal = outcome.request, outcome.refusal

@@ -128,11 +128,6 @@ class MeetingApp(Appearance, Keeping):
         """The last answer."""
         return self.acting.status
 
-    @property
-    def last_line(self) -> str:
-        """The last accepted line, to be corrected."""
-        return self.acting.last_line
-
     def look(self) -> Seat:
         """Look at the meeting from this seat, now."""
         state, moment = self.session.state, self.session.moment()

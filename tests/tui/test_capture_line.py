@@ -119,6 +119,32 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
         assert app.lines() == [("say K", "moment 1")] * 2
 
 
+async def test_a_slash_after_a_refusal_begins_another_line_and_up_brings_the_refused_one() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "say K")
+        await pilot.press("enter")
+        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 4)
+        await typed(pilot, "/open")
+        assert app.line.text == "/open"
+        await pilot.press("enter", "up")
+        assert app.line.text == "say K"
+
+
+async def test_escape_leaves_a_refused_line_to_up_and_any_other_as_it_is() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "say K")
+        await pilot.press("escape")
+        assert app.line.text == "say K"
+        await pilot.press("enter")
+        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 4)
+        await pilot.press("escape")
+        assert app.line.text == ""
+        await pilot.press("up")
+        assert app.line.text == "say K"
+
+
 async def test_a_line_refused_while_the_next_one_is_typed_comes_back_with_up() -> None:
     app = Room()
     async with app.run_test() as pilot:
@@ -127,7 +153,8 @@ async def test_a_line_refused_while_the_next_one_is_typed_comes_back_with_up() -
         sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
         await typed(pilot, "two")
         app.line.refuse(sent)
-        assert app.line.text == "two"
+        await typed(pilot, "/3")
+        assert app.line.text == "two/3"
         await pilot.press("enter", "up")
         assert app.line.text == "one"
         await pilot.press("ctrl+u", "up")

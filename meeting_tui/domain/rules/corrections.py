@@ -81,6 +81,15 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
     return [event.TextFixed(target.n, asked.text)]
 
 
+def free_text(target: Entry) -> str:
+    """Return the words of an entry that ``/fix`` would replace, or nothing."""
+    if _holds_many(target) or any(isinstance(each, event.TextFixed) for each in target.events):
+        return ""
+    fields = (getattr(each, name) for each in target.events if (name := _text_field(each)))
+    found = next(fields, "")
+    return found if isinstance(found, str) else str(next(iter(found.values())))
+
+
 def _holds_many(target: Entry) -> bool:
     """Whether an entry came from a file, with words that are not one text."""
     if not any(isinstance(each, ReplySummarised | ContributionNoted) for each in target.events):

@@ -86,7 +86,7 @@ class MeetingScreen(Screen[None]):
             rows=rows,
             anchor=self.here,
             describe=self.describe,
-            recall=lambda: self.meeting.last_line,
+            recall=self.meeting.acting.correction,
             id="line",
         ).add_class(*([] if self.LINE_STAYS else ["-closed"]))
         yield KeyLine(KeyLineView(()))

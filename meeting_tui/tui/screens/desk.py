@@ -114,6 +114,8 @@ class DeskScreen(MeetingScreen):
         if event.character and event.is_printable and not self.in_field():
             event.stop()
             event.prevent_default()
+            if event.character == "/":
+                self.line.set_aside()
             self.action_open_line(f"{self.line.text}{event.character}")
 
     def action_read(self, screens: int) -> None:

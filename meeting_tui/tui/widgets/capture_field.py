@@ -34,7 +34,7 @@ class CaptureField(CleanField):
     }
     """
 
-    def __init__(self, send: Callable[[], None], pressed: Callable[[], None]) -> None:
+    def __init__(self, send: Callable[[], None], pressed: Callable[[events.Key], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self._send, self._pressed = send, pressed
 
@@ -48,7 +48,7 @@ class CaptureField(CleanField):
         Otherwise a key that is bound travels to the application and back, and letters of the same
         burst (a slow connection, a fast typist) overtake it: two lines would become one.
         """
-        self._pressed()
+        self._pressed(event)
         for node in (self, self.parent):
             bindings = node._bindings.key_to_bindings if isinstance(node, Widget) else {}
             for binding in bindings.get(event.key, ()):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -24,8 +24,9 @@ class CaptureLine(Horizontal):
 
     ``anchor`` is asked at the first keystroke of a line for what the line will be relative to
     (item and speaker); the answer is opaque, travels with the line and is dropped when the line
-    becomes empty. ``describe`` writes it at the right end of the row. ``recall`` gives the last
-    accepted line. The choices are painted by ``rows``, which lies where the screen puts it.
+    becomes empty. ``describe`` writes it at the right end of the row. ``recall`` gives the line
+    that corrects the last accepted one. The choices are painted by ``rows``, which lies where the
+    screen puts it.
     """
 
     class _Line(Message):
@@ -77,12 +78,13 @@ class CaptureLine(Horizontal):
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
-        self.field = CaptureField(self._send, self.clear_refusal)
+        self.field = CaptureField(self._send, self._pressed)
         self._prompt = Static("›", classes="capture-line--prompt", markup=False)
         self._relative_to = Static(content(""), classes="capture-line--anchor", markup=False)
         self._complete, self._rows = complete, rows
         self._anchor, self._describe, self._recall = anchor, describe, recall
-        self._unsent = ""
+        self._aside: list[str] = []
+        self._put_back = ""
         self._held: tuple[object] | None = None
         self._words = ""
         self._asking = False
@@ -120,11 +122,25 @@ class CaptureLine(Horizontal):
         When another line was begun meanwhile, that one stays and ↑ brings back the refused one.
         """
         if self.field.value:
-            self._unsent = line.text
+            self._aside.append(line.text)
         else:
             self._hold((line.anchor,))
             self.edit(line.text, column)
+            self._put_back = self.text
         self._show_refusal(refused=True)
+
+    def set_aside(self) -> None:
+        """Make room for another line; ↑ brings this one back."""
+        if self.text.strip():
+            self._aside.append(self.text)
+        self.edit("")
+
+    def _pressed(self, event: events.Key) -> None:
+        """Let the first key after a refusal end it; a slash begins another line, Esc leaves it."""
+        anew = event.character == "/" or event.key == "escape"
+        if anew and self.has_class("-refused") and self.text == self._put_back:
+            self.set_aside()
+        self.clear_refusal()
 
     def clear_refusal(self) -> None:
         """Go back to the plain prompt."""
@@ -146,12 +162,11 @@ class CaptureLine(Horizontal):
         self.field.replace(choice.text, choice.replace_from, self.field.cursor_position)
 
     def action_up(self) -> None:
-        """Bring back the last line into an empty field, otherwise choose the way before."""
+        """Bring back what was set aside or the last line, otherwise choose the way before."""
         if self.field.value:
             self.action_choose(-1)
             return
-        text, self._unsent = self._unsent or self._recall(), ""
-        self.edit(text)
+        self.edit(self._aside.pop() if self._aside else self._recall())
 
     def action_choose(self, step: int) -> None:
         """Move among the choices that may be taken."""
