@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from meeting_tui.capture import names
+from meeting_tui.capture.colon import forgotten
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.grammar import complete, match
 from meeting_tui.capture.slots import clock_time
@@ -104,7 +105,12 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
         raise ParseFault("unknown_verb", start, verb="/", closest="")
     verb = find_verb(match["name"], start)
     head = split(body[match.end() :], start + match.end())
-    command = _first_fit(verb, head, vocabulary)
+    try:
+        command = _first_fit(verb, head, vocabulary)
+    except ParseFault:
+        if head.text is None:
+            _tell_colon(verb, text, start + match.end(), vocabulary)
+        raise
     return Line(text, command, forced=bool(match["forced"]))
 
 
@@ -122,6 +128,17 @@ def find_verb(name: str, column: int = 0) -> Verb:
         closest = f"/{known[0]}" if known else ""
         raise ParseFault("unknown_verb", column, verb=f"/{name}", closest=closest)
     return verb
+
+
+def _tell_colon(verb: Verb, text: str, start: int, vocabulary: Vocabulary) -> None:
+    """Raise ParseFault with the line as it would work, if nothing but a colon is missing."""
+    body = text[start:]
+    place, mended = forgotten(
+        verb, body, vocabulary, lambda head: _first_fit(verb, head, vocabulary)
+    )
+    if mended:
+        remedy = f"{text[:start]}{mended}"
+        raise ParseFault("no_colon", start + place, verb=verb.name, remedy=remedy)
 
 
 def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:

@@ -28,6 +28,7 @@ WHY: Table = {
         N_("“/{verb:verbatim}” needs words after a colon."),
         N_("Words are needed after a colon."),
     ),
+    "no_colon": (N_("A colon is missing before the words that are to be written down."),),
     "unexpected": (
         N_("“{text:verbatim}” has no place after “/{verb:verbatim}”."),
         N_("“{text:verbatim}” has no place here."),

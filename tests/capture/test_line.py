@@ -3,6 +3,7 @@
 import pytest
 
 from meeting_tui.capture import parse
+from meeting_tui.capture.faults import ParseFault
 from meeting_tui.domain.commands.agenda import CloseItem, OpenItem, OpenNextItem
 from meeting_tui.domain.commands.consensus import FindConsensus, FindNoConsensus
 from meeting_tui.domain.commands.floor import GiveFloor
@@ -206,3 +207,28 @@ def test_what_cannot_be_stored_is_replaced_and_counted(at_item_4: Record) -> Non
     line = at_item_4.read("a\x1b[31mb\u202e")
     assert line.replaced == 2
     assert line.command == TakeMinute("a\ufffd[31mb\ufffd", "4")
+
+
+@pytest.mark.parametrize(
+    ("raw", "remedy"),
+    [
+        ("/say it agreed", "/say: it agreed"),
+        ("/say BRA it agreed", "/say BRA: it agreed"),
+        ("@10:42 /concern P1 BRA too broad", "@10:42 /concern P1 BRA: too broad"),
+        ("/request secretariat by 2019-06-01 publish it", ""),
+        ("/request secretariat publish it", "/request secretariat: publish it"),
+        ("/agree to go on", "/agree: to go on"),
+        ("/suspend untill 10:45", ""),
+        ("/floor nobody", ""),
+    ],
+)
+def test_a_colon_that_was_forgotten_is_told_with_the_line_that_has_it(
+    at_item_4: Record, raw: str, remedy: str
+) -> None:
+    with pytest.raises(ParseFault) as raised:
+        at_item_4.command(raw)
+    assert raised.value.remedy == remedy
+    if remedy:
+        assert raised.value.code == "no_colon"
+        assert at_item_4.command(remedy)
+        assert raw[raised.value.column :] == remedy.rpartition(": ")[2]
