@@ -103,7 +103,12 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
     match = VERB_MARK.match(body)
     if not match:
         raise ParseFault("unknown_verb", start, verb="/", closest="")
-    verb = find_verb(match["name"], start)
+    try:
+        verb = find_verb(match["name"], start)
+    except ParseFault as fault:
+        if closest := fault.values["closest"]:
+            fault.remedy = f"{text[:start]}{closest}{text[start + match.end('name') :]}"
+        raise
     head = split(body[match.end() :], start + match.end())
     try:
         command = _first_fit(verb, head, vocabulary)

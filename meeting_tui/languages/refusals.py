@@ -47,6 +47,14 @@ def sentence(
     return why, _instead(language, refusal, code, state, verb)
 
 
+def remedy(language: str, refusal: Fault, state: State | None = None) -> str:
+    """Return the line that would work if it has no gap to be filled in, or nothing."""
+    given = getattr(refusal, "remedy", "")
+    code = refusal.code.replace("-", "_")
+    line = remedies.line(language, code, refusal.values, state, given)
+    return line if line.startswith(("/", "@")) and not remedies.has_gap(language, line) else ""
+
+
 def _kinds(values: Mapping[str, Any]) -> list[str]:
     """Return the values by which a code has sentences of its own."""
     return [v.replace("-", "_") for v in values.values() if isinstance(v, str)]

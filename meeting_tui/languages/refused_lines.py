@@ -46,7 +46,6 @@ WHY: Table = {
 }
 
 INSTEAD = {
-    "unknown_verb": N_("For example:  {line:verbatim}"),
     "usage": N_("For example:  {line:verbatim}"),
     "unknown_item": N_("The agenda has items:  {line:verbatim}"),
     "unknown_document": N_("There is:  {line:verbatim}"),

@@ -22,6 +22,11 @@ def line(language: str, code: str, values: Values, state: State | None, otherwis
     return chosen.replace("NAME", say(language, _NAME))
 
 
+def has_gap(language: str, line: str) -> bool:
+    """Whether a proposed line leaves a name or words to whoever takes it."""
+    return "…" in line or say(language, _NAME) in line.split()
+
+
 ALWAYS = {
     "only_in_consultation": "meeting-tui consultation new SESSION",
     "restricted_document": "/link R1: https://…",

@@ -142,8 +142,9 @@ class Acting:
         request, refusal = outcome.request, outcome.refusal
         if isinstance(refusal, Guard):
             self.asked = Asked(request.line, forced=True)
-        self._put_back(request, getattr(refusal, "column", None))
-        self.show(frame.refused(seat, refusal))
+        remedy = refusing.remedy(seat.language, refusal, seat.state) if request.origin else ""
+        self._put_back(request, getattr(refusal, "column", None), remedy)
+        self.show(frame.refused(seat, refusal, remedy=remedy))
 
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)
@@ -197,12 +198,12 @@ class Acting:
             joined = now.joined if before.kept else ()
             self.show(sharing.back(self._app.look(), joined))
 
-    def _put_back(self, request: Request, column: int | None = None) -> None:
+    def _put_back(self, request: Request, column: int | None = None, remedy: str = "") -> None:
         sent = request.origin
         if not isinstance(sent, CaptureLine.Submitted):
             return
         if not self._app.long.put_back(sent):
-            self._app.front.line.refuse(sent, column)
+            self._app.front.line.refuse(sent, column, remedy)
 
     def show(self, status: StatusView) -> None:
         """Show an answer until the next one."""

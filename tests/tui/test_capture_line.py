@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
+import pytest
 from textual import events
 from textual.message import Message
 from textual.pilot import Pilot
@@ -119,15 +120,47 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
         assert app.lines() == [("say K", "moment 1")] * 2
 
 
-async def test_a_slash_after_a_refusal_begins_another_line_and_up_brings_the_refused_one() -> None:
+@pytest.mark.parametrize(
+    ("refused", "column", "keys", "left"),
+    [
+        ("/say K", 5, "/open", "/open"),
+        ("/say K", 5, "@10:42 yes", "@10:42 yes"),
+        ("/say K", 0, "yes", "yes"),
+        ("/say K", 5, "A", "/say AK"),
+        ("A text.", 0, "Another.", "Another."),
+        ("A text.", 7, "Another.", "Another."),
+    ],
+)
+async def test_the_line_after_a_refused_one_does_not_run_into_it(
+    refused: str, column: int, keys: str, left: str
+) -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, refused)
+        await pilot.press("enter")
+        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
+        app.line.refuse(sent, column)
+        await typed(pilot, keys)
+        assert app.line.text == left
+        if left == keys:
+            await pilot.press("enter", "up")
+            assert app.line.text == refused
+
+
+async def test_tab_takes_the_line_that_would_work_and_up_brings_the_refused_one() -> None:
     app = Room()
     async with app.run_test() as pilot:
         await typed(pilot, "say K")
         await pilot.press("enter")
-        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 4)
-        await typed(pilot, "/open")
-        assert app.line.text == "/open"
-        await pilot.press("enter", "up")
+        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
+        app.line.refuse(sent, 4, "/say: K")
+        await pilot.press("tab")
+        assert app.line.text == "/say: K"
+        await pilot.press("ctrl+u", "up")
+        assert app.line.text == "say K"
+        app.line.edit("")
+        app.line.refuse(sent, 4, "/say: K")
+        await pilot.press("right", "tab")
         assert app.line.text == "say K"
 
 

@@ -85,6 +85,11 @@ async def test_a_line_typed_at_the_desk_is_recorded_and_printed_in_the_report(
         assert "recorded" in desk.text
         assert "1.3  The secretariat welcomed the [new] members." in desk.text
 
+        await desk.press("up", "backspace")
+        await desk.type("!")
+        assert "1.3  The secretariat welcomed the [new] members!" in desk.text
+        assert "1.4" not in desk.text
+
 
 async def test_a_refused_line_stays_with_the_reason_and_a_line_that_works(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
@@ -94,6 +99,9 @@ async def test_a_refused_line_stays_with_the_reason_and_a_line_that_works(tmp_pa
         assert desk.app.session.state.n == before
         assert "✗ /object AAA: too broad" in desk.text
         assert "/concern P3 AAA: too broad" in desk.text
+
+        await desk.press("tab", "enter")
+        assert "concern about P3, Delegation A: too broad" in desk.text
 
 
 async def test_what_is_typed_and_not_sent_is_there_after_a_crash(tmp_path: Path) -> None:

@@ -86,9 +86,10 @@ def recorded(seat: Seat, entry: Entry, replaced: int = 0, *, hint: str = "") -> 
     )
 
 
-def refused(seat: Seat, refusal: Refusal) -> Refused:
-    """Say why a line changed nothing, and a line that would work."""
-    return Refused(*refusing.rows(seat.language, refusal, seat.state))
+def refused(seat: Seat, refusal: Refusal, *, remedy: str = "") -> Refused:
+    """Say why a line changed nothing, and a line that would work; a key takes the remedy."""
+    hint = seat.say(N_("Tab takes this line")) if remedy else ""
+    return Refused(*refusing.rows(seat.language, refusal, seat.state), hint)
 
 
 CAUSES = {

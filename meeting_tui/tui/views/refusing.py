@@ -9,3 +9,10 @@ def rows(language: str, refusal: Fault, state: State | None = None) -> tuple[str
     from meeting_tui.languages.refusals import sentence
 
     return sentence(language, refusal, state)
+
+
+def remedy(language: str, refusal: Fault, state: State | None = None) -> str:
+    """Return the line that would work if it has no gap to be filled in, or nothing."""
+    from meeting_tui.languages.refusals import remedy
+
+    return remedy(language, refusal, state)

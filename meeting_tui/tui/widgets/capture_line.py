@@ -15,6 +15,9 @@ from meeting_tui.tui.widgets.capture_field import CaptureField
 from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows, CompletionView
 
+COMMAND = ("/", "@")
+"""How a line begins that is no text."""
+
 Complete = Callable[[str, int], Sequence[Choice]]
 """Offers ways to go on from a text and a place in it."""
 
@@ -84,7 +87,7 @@ class CaptureLine(Horizontal):
         self._complete, self._rows = complete, rows
         self._anchor, self._describe, self._recall = anchor, describe, recall
         self._aside: list[str] = []
-        self._put_back = ""
+        self._put_back = self._remedy = ""
         self._held: tuple[object] | None = None
         self._words = ""
         self._asking = False
@@ -116,9 +119,10 @@ class CaptureLine(Horizontal):
         self.field.value = text
         self.field.cursor_position = len(self.field.value) if cursor is None else cursor
 
-    def refuse(self, line: Submitted, column: int | None = None) -> None:
+    def refuse(self, line: Submitted, column: int | None = None, remedy: str = "") -> None:
         """Put a refused line back with the cursor on the word at fault, until the next keystroke.
 
+        Tab takes the ``remedy``, a line that would work, in its place.
         When another line was begun meanwhile, that one stays and ↑ brings back the refused one.
         """
         if self.field.value:
@@ -126,7 +130,7 @@ class CaptureLine(Horizontal):
         else:
             self._hold((line.anchor,))
             self.edit(line.text, column)
-            self._put_back = self.text
+            self._put_back, self._remedy = self.text, remedy
         self._show_refusal(refused=True)
 
     def set_aside(self) -> None:
@@ -136,11 +140,22 @@ class CaptureLine(Horizontal):
         self.edit("")
 
     def _pressed(self, event: events.Key) -> None:
-        """Let the first key after a refusal end it; a slash begins another line, Esc leaves it."""
-        anew = event.character == "/" or event.key == "escape"
-        if anew and self.has_class("-refused") and self.text == self._put_back:
+        """Let the first key after a refusal end it; Esc or the first sign of a new line leaves it.
+
+        Whoever looks at the room types on: the next line must not run into the refused one.
+        """
+        if self.has_class("-refused") and self.text == self._put_back and self._begins_anew(event):
             self.set_aside()
+        if event.key != "tab":
+            self._remedy = ""
         self.clear_refusal()
+
+    def _begins_anew(self, event: events.Key) -> bool:
+        """Whether a key cannot mean a correction of the word at fault."""
+        if event.key == "escape" or not event.is_printable:
+            return event.key == "escape"
+        within = self.text.startswith(COMMAND) and self.field.cursor_position > 0
+        return event.character in COMMAND or not within
 
     def clear_refusal(self) -> None:
         """Go back to the plain prompt."""
@@ -153,13 +168,22 @@ class CaptureLine(Horizontal):
         self._prompt.update(content("✗" if refused else "›"))
 
     def action_complete(self) -> None:
-        """Take the chosen way to go on; without one the focus still stays here."""
+        """Take the line that would work, or the chosen way to go on; the focus stays here."""
+        if self._remedy:
+            self._take_remedy()
+            return
         if self._asking:
             self._offer()
         if self._offered.chosen is None:
             return
         choice = self._offered.choices[self._offered.chosen]
         self.field.replace(choice.text, choice.replace_from, self.field.cursor_position)
+
+    def _take_remedy(self) -> None:
+        remedy, self._remedy = self._remedy, ""
+        if self.text == self._put_back:
+            self.set_aside()
+            self.edit(remedy)
 
     def action_up(self) -> None:
         """Bring back what was set aside or the last line, otherwise choose the way before."""

@@ -25,10 +25,11 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a line was refused, and a line that would work."""
+    """Why a line was refused, and a line that would work; the hint says which key takes it."""
 
     why: str
     instead: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,9 @@ class StatusLine(Painted[StatusView]):
             case Recorded():
                 return [_recorded(view, width)]
             case Refused():
-                second = [assemble((f"  {view.instead}", Role.ERROR_NOW))] if view.instead else []
-                return [assemble((f"✗ {view.why}", Role.ERROR_NOW)), *second]
+                second = assemble((f"  {view.instead}", Role.ERROR_NOW))
+                instead = [_with_hint(second, view.hint, width)] if view.instead else []
+                return [assemble((f"✗ {view.why}", Role.ERROR_NOW)), *instead]
             case NotRecorded():
                 rows = (f"✗ {view.word}  {view.why}", f"  {view.instead}")
                 return [fill(assemble(row), width) for row in rows]
