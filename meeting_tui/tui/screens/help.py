@@ -57,8 +57,8 @@ KEYS = (
         "line.open",
         "/",
         N_(
-            "type a command on any screen but the Log, where it searches; Tab completes or takes the "
-            "line that would work, ↑ corrects the last text, Esc leaves"
+            "type a command on any screen but the Log, where it searches; Tab completes or takes "
+            "the line that would work, ↑ corrects the last text, Esc leaves"
         ),
     ),
     ("line.editor", "F8", N_("go on with the line in an editor of several lines")),
