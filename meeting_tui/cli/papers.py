@@ -111,6 +111,7 @@ def report(
     built = _built(states, paper, language)
     if _is_refused(states, paper, built, asked):
         _tell_open(state, paper, language)
+        _tell_to_give(states, paper, language)
         raise refused()
     _tell_lacking(built, wanted, final=bool(asked["final"]))
     if output is None and wanted not in TEXT:
@@ -118,6 +119,7 @@ def report(
     deliver(render(built, wanted), output, force=bool(asked["force"]))
     for each in states:
         _tell_open(each, paper, language)
+    _tell_to_give(states, paper, language)
     if paper != "meeting":
         _tell_wanting(states, paper, built)
 
@@ -199,6 +201,18 @@ def _tell_open(state: "State", paper: str, language: str) -> None:
     wanted = [*lacking.missing, *lacking.stale]
     refs = naming.refs(language, wanted[:LISTED]) + (" …" if len(wanted) > LISTED else "")
     tell(say(language, N_("To be translated: {refs:verbatim}"), refs=refs))
+
+
+def _tell_to_give(states: "list[State]", paper: str, language: str) -> None:
+    """Tell the lines that give a paper what its head still lacks, in the last meeting's record."""
+    from meeting_tui.languages import N_, say
+    from meeting_tui.papers.forms import Form
+
+    last = max(states, key=lambda each: each.plan.agenda.meeting)
+    lines = [f"/paper {paper} {field}: …" for field in Form(last, paper, language).lacking()]
+    if lines:
+        sentence = N_("Still to be given:  {lines:verbatim}")
+        tell(say(language, sentence, lines="   ".join(lines)))
 
 
 COMMANDS = (report,)

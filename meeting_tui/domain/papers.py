@@ -23,6 +23,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The fields of each paper, in the order of its form; the invitation's other parts are those of
 ``domain.letter``."""
 
+HEAD = ("session", "item", "number", "date")
+NEEDED = {COUNCIL: HEAD, GUIDANCE: HEAD}
+"""What stands at the head of a paper to the Council, which it cannot be sent without."""
+
 DATES = frozenset({"date"})
 """Fields that hold a date, as 2019-06-01."""
 
@@ -76,6 +80,6 @@ def day(forms: Forms, paper: str, field: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def empty(forms: Forms, paper: str, needed: tuple[str, ...]) -> Iterator[str]:
+def empty(forms: Forms, paper: str) -> Iterator[str]:
     """Go through the fields that a paper needs and nobody has given."""
-    return (field for field in needed if not forms.get(paper, {}).get(field))
+    return (field for field in NEEDED.get(paper, ()) if not forms.get(paper, {}).get(field))

@@ -57,10 +57,10 @@ def build(states: Sequence[State], language: str) -> Paper:
         number=form.number,
         date=form.printed_day,
         metadata=to_council.metadata(ordered, language, title),
-        left=to_council.left(last, form),
+        left=to_council.left(form),
         right=to_council.right(last, form),
         source=to_council.source(last, language),
-        draft="" if approved else say(language, to_council.DRAFT),
+        draft=to_council.draft(form, approved=approved),
         header=() if form.number else line(title),
         box=_box(ordered, language),
         sections=(

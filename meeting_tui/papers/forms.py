@@ -13,6 +13,14 @@ from meeting_tui.papers import heads
 from meeting_tui.papers.model import Inlines, Mark, Paragraph, Prose, Text
 from meeting_tui.papers.wording import gaps
 
+OPEN = {
+    "session": N_("session of the Council to be given"),
+    "item": N_("agenda item to be given"),
+    "number": N_("document number to be given"),
+    "date": N_("date to be given"),
+}
+"""What stands in brackets where a paper to the Council has not been given a part of its head."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -36,6 +44,14 @@ class Form:
         note = say(self.language, N_("to be translated"))
         text = Text(found.text, found.language, italic=True)
         return (Text(f"[{note}]", bold=True), Text(" "), text)
+
+    def open(self, field: str) -> Inlines:
+        """Give what stands in the place of a field that nobody has given."""
+        return (Text(f"[{say(self.language, OPEN[field])}]", bold=True),)
+
+    def lacking(self) -> tuple[str, ...]:
+        """Name the fields that the paper needs and nobody has given."""
+        return tuple(papers.empty(self.state.papers, self.paper))
 
     def day(self) -> date | None:
         """Return the date of the paper, if one was given."""

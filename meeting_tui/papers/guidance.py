@@ -61,10 +61,10 @@ def build(state: State, language: str) -> Paper:
         number=form.number,
         date=form.printed_day,
         metadata=to_council.metadata([state], language, title),
-        left=to_council.left(state, form),
+        left=to_council.left(form),
         right=to_council.right(state, form),
         source=to_council.source(state, language),
-        draft="" if state.report.approval else say(language, to_council.DRAFT),
+        draft=to_council.draft(form, approved=state.report.approval is not None),
         header=() if form.number else line(title),
         box=_box(state, language),
         sections=(

@@ -21,28 +21,31 @@ INVITED_TO_NOTE_AND_GUIDE = N_(
 DRAFT = N_("DRAFT – not approved")
 
 
-def left(state: State, form: Form) -> tuple[Inlines, ...]:
-    """Give the left of the head: the Council, its session, or the group when none is given."""
+def left(form: Form) -> tuple[Inlines, ...]:
+    """Give the left of the head: the Council and its session, with place and dates."""
     council = line(say(form.language, N_("ITU Council")))
-    session = form.words("session")
-    group = line(heads.text_in(state.plan.group.full_name, form.language))
-    return (council, session) if session else (council, group)
+    return (council, form.words("session") or form.open("session"))
 
 
 def right(state: State, form: Form) -> tuple[Inlines, ...]:
     """Give the right of the head: agenda item, document, date, original language."""
     language = form.language
-    item, number = form.plain("item"), form.number
-    return tuple(
-        line(each)
-        for each in (
-            say(language, N_("Agenda item: {item:verbatim}"), item=item) if item else "",
-            say(language, N_("Document {number}"), number=number) if number else "",
-            form.printed_day,
-            heads.original(state, language),
-        )
-        if each
+    item, number, day = form.plain("item"), form.number, form.printed_day
+    named = say(language, N_("Agenda item: {item:verbatim}"), item=item)
+    document = say(language, N_("Document {number}"), number=number)
+    return (
+        line(named) if item else form.open("item"),
+        line(document) if number else form.open("number"),
+        line(day) if day else form.open("date"),
+        line(heads.original(state, language)),
     )
+
+
+def draft(form: Form, *, approved: bool) -> str:
+    """Say what keeps the paper from being sent: the approval, or a part of its head."""
+    if not approved:
+        return say(form.language, DRAFT)
+    return say(form.language, N_("DRAFT – not complete")) if form.lacking() else ""
 
 
 def source(state: State, language: str) -> Inlines:

@@ -7,8 +7,8 @@ import pytest
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Resolution
-from meeting_tui.papers.library import build, written
-from meeting_tui.papers.model import Paper, Points, Section
+from meeting_tui.papers.library import build, is_final, written
+from meeting_tui.papers.model import Inlines, Paper, Points, Section, Text
 from meeting_tui.session import Session
 
 from .meeting_12 import enter, played
@@ -165,6 +165,30 @@ def test_nothing_is_said_to_be_approved_before_it_is() -> None:
     assert "were approved" not in paper
 
 
+def bare(inlines: Inlines) -> str:
+    return "".join(span.content for span in inlines if isinstance(span, Text))
+
+
+@pytest.mark.parametrize("kind", ["council", "guidance"])
+def test_what_its_head_was_not_given_stands_in_brackets(day: Session, kind: str) -> None:
+    english, french = (build(kind, [day.state], language) for language in ("en", "fr"))
+
+    assert [bare(each) for each in (english.left[1], *english.right[:3])] == [
+        "[session of the Council to be given]",
+        "[agenda item to be given]",
+        "[document number to be given]",
+        "[date to be given]",
+    ]
+    assert [bare(each) for each in (french.left[1], *french.right[:3])] == [
+        "[session du Conseil à indiquer]",
+        "[point de l'ordre du jour à indiquer]",
+        "[numéro du document à indiquer]",
+        "[date à indiquer]",
+    ]
+    assert (english.draft, french.draft) == ("DRAFT – not complete", "PROJET – incomplet")
+    assert not is_final(kind, [day.state], english)
+
+
 def test_its_form_gives_number_date_session_item_and_signatory() -> None:
     session = translated_day(
         "/paper council number: C19/45",
@@ -177,6 +201,8 @@ def test_its_form_gives_number_date_session_item_and_signatory() -> None:
     )
     english, french = markdown(session, "en"), markdown(session, "fr")
 
+    assert "DRAFT" not in english
+    assert "to be given" not in english
     assert "Geneva, 10-20 June 2019" in english
     assert "Document C19/45-E\\\n4 March 2019" in english
     assert "Agenda item: PL 1.3" in english
