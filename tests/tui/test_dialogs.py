@@ -57,6 +57,26 @@ async def test_esc_keeps_what_was_typed_and_gives_the_focus_back(tmp_path: Path)
         await chair.press("q")
         assert "› delegation e" in chair.text
         assert "▸ point of order" in chair.text
+        await chair.press("h")
+        assert "› h " in chair.text, "a new name takes the place of the old one"
+
+
+async def test_a_name_that_nobody_has_is_named_and_nobody_is_queued(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        entries = chair.app.session.state.n
+        await named(chair, "GGG, XXX, HHH")
+        assert "! Nobody here is called XXX" in chair.text
+        await chair.press("enter")
+        assert chair.app.session.state.n == entries
+        chair.app.screen.query_one(NameField).value = "ggg hhh"
+        await chair.press("enter")
+        assert chair.last == "/queue GGG, HHH"
+
+
+async def test_a_name_that_begins_as_typed_comes_before_one_that_holds_it(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await named(chair, "secretary")
+        assert "Queue the Secretary-General" in chair.text
 
 
 async def test_a_closed_list_takes_a_statement_only_when_asked_twice(tmp_path: Path) -> None:

@@ -51,6 +51,11 @@ class QueueDialog(Dialog):
         super().__init__(look)
         self.typed = typed
 
+    def on_mount(self) -> None:
+        """Show what was typed before, for the next key to take its place."""
+        super().on_mount()
+        self.query_one(NameField).action_select_all()
+
     def rows(self) -> Iterable[Widget]:
         """Field, names, as what."""
         yield Horizontal(
@@ -68,11 +73,12 @@ class QueueDialog(Dialog):
         seat, kind = self.look(), self.typed.kind
         held = floor.held_back(seat, kind)
         self.show_rows("#head", name(seat.say(N_("Queue a delegation"))))
-        _, last = floor.parted(self.typed.text)
+        _, last = floor.parted(seat, self.typed.text)
         self.query_one(MarkedList).show(floor.candidates(seat, last, kind))
         self.query_one("#kinds", Rows).show(floor.kinds(seat, kind))
         again = seat.say(N_("! The list is closed: Enter again queues all the same"))
-        self.show_rows("#asked", *warning(again if self.asked else held))
+        unknown = floor.unknown(seat, floor.nobodys(seat, self.typed.text, kind))
+        self.show_rows("#asked", *warning(unknown or (again if self.asked else held)))
         self.show_keys(
             ("Enter", self._act()),
             ("Tab", seat.say(N_("As"))),
@@ -104,8 +110,8 @@ class QueueDialog(Dialog):
     @on(Input.Submitted)
     @on(MarkedList.OptionSelected)
     def _submitted(self) -> None:
-        codes = self._codes()
-        if not codes:
+        codes, typed = self._codes(), self.typed
+        if not codes or floor.nobodys(self.look(), typed.text, typed.kind):
             return
         if floor.held_back(self.look(), self.typed.kind) and not self.asked:
             self.asked = True

@@ -28,7 +28,7 @@ SILENT = {"body"}
 GUESTS = {"officer": N_("officer"), "secretariat": N_("secretariat")}
 OBSERVES = N_("observer")
 
-NAME, STATE = 22, 10
+NAME, STATE, TOTAL = 28, 13, 22
 PRESENT, ABSENT, WAITING, OBSERVER = range(4)
 
 
@@ -37,7 +37,11 @@ def candidates(seat: Seat, typed: str, kind: str) -> ListView:
     found = [each for each in seat.state.actors.values() if each.kind not in SILENT]
     ranked = sorted(
         (each for each in found if _matches(seat, each, typed)),
-        key=lambda each: (_rank(seat, each, kind), plain(seat.name(each.code))),
+        key=lambda each: (
+            _rank(seat, each, kind),
+            not _begins_with(seat, each, typed),
+            plain(seat.name(each.code)),
+        ),
     )
     return ListView(
         tuple(_row(seat, each, kind) for each in ranked),
@@ -48,8 +52,16 @@ def candidates(seat: Seat, typed: str, kind: str) -> ListView:
 
 def _matches(seat: Seat, actor: Actor, typed: str) -> bool:
     wanted = plain(typed.strip())
+    return not wanted or any(_begins(name, wanted) for name in _names(seat, actor))
+
+
+def _begins_with(seat: Seat, actor: Actor, typed: str) -> bool:
+    return any(name.startswith(plain(typed.strip())) for name in _names(seat, actor))
+
+
+def _names(seat: Seat, actor: Actor) -> list[str]:
     names = (seat.name(actor.code), actor.code, *actor.name.values(), *actor.aliases)
-    return not wanted or any(_begins(plain(name), wanted) for name in names)
+    return [plain(name) for name in names]
 
 
 def _begins(name: str, wanted: str) -> bool:
@@ -117,6 +129,12 @@ def kinds(seat: Seat, chosen: str) -> RowsView:
     return RowsView((tuple(words),))
 
 
+def unknown(seat: Seat, missing: tuple[str, ...]) -> str:
+    """Say which of the typed names nobody has, nothing if each is somebody's."""
+    names = ", ".join(missing)
+    return seat.say(N_("! Nobody here is called {names}"), names=names) if missing else ""
+
+
 def held_back(seat: Seat, kind: str) -> str:
     """Say why the list would not take somebody of that kind, nothing if it would."""
     if seat.state.queue_open or kind not in BEFORE_THE_OPEN:
@@ -145,7 +163,7 @@ def _total(seat: Seat, name: str, spoken: Spoken, whole: float) -> Words:
     share = f"{round(100 * spoken.seconds / whole)} %" if whole else ""
     bar = "━" * round(20 * spoken.seconds / whole) if whole else ""
     return (
-        pad(name, NAME),
+        pad(name, TOTAL),
         pad(countdown(spoken.seconds), 8, "right"),
         pad(turns, 7, "right"),
         pad(share, 7, "right"),
@@ -154,22 +172,39 @@ def _total(seat: Seat, name: str, spoken: Spoken, whole: float) -> Words:
     )
 
 
-def parted(typed: str) -> tuple[list[str], str]:
-    """Part what was typed into the names before the last comma, and the one that is being typed."""
-    *before, last = (piece.strip() for piece in typed.split(","))
+def parted(seat: Seat, typed: str) -> tuple[list[str], str]:
+    """Part what was typed into the names before the last one, and the one that is being typed.
+
+    Commas part names; codes and names of one word may be parted by spaces, as on the line.
+    """
+    pieces = [piece.strip() for piece in typed.split(",")]
+    words = typed.replace(",", " ").split()
+    if len(words) > 1 and all(_exact(seat, word) for word in words):
+        pieces = [*words, ""] if pieces[-1] == "" else words
+    *before, last = pieces
     return [piece for piece in before if piece], last
 
 
 def meant(seat: Seat, typed: str, kind: str, highlighted: str) -> tuple[str, ...]:
     """Return the codes of those who are meant: the highlighted one, and those before the comma."""
-    before, last = parted(typed)
+    before, last = parted(seat, typed)
     codes = [_likeliest(seat, piece, kind) for piece in before]
     if last or not before:
         codes.append(highlighted)
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
+def nobodys(seat: Seat, typed: str, kind: str) -> tuple[str, ...]:
+    """Return the typed names that nobody here has."""
+    before, last = parted(seat, typed)
+    pieces = [*before, last] if last else before
+    return tuple(piece for piece in pieces if not candidates(seat, piece, kind).rows)
+
+
 def _likeliest(seat: Seat, piece: str, kind: str) -> str:
-    exact = Vocabulary(seat.state, seat.now).actor(piece)
     rows = candidates(seat, piece, kind).rows
-    return exact or next((row.id for row in rows if row.allowed), "")
+    return _exact(seat, piece) or next((row.id for row in rows if row.allowed), "")
+
+
+def _exact(seat: Seat, piece: str) -> str:
+    return Vocabulary(seat.state, seat.now).actor(piece) or ""
