@@ -145,17 +145,16 @@ def _measure(state: State, language: str, measure: Measure, lost: Outcome | None
     own = wording.inlines(measure_text(state, measure.id, language).parts[0])
     if lost is None:
         return own
-    return (*line(f"{reason(state, lost, language)[0]} "), *own, *_see(state, language, lost))
+    told = (*line(f"{reason(state, lost, language)[0]} "), *own)
+    return wording.before_stop(told, _see(state, language, lost))
 
 
 def _referral(state: State, language: str, lost: Outcome) -> Inlines:
     asked = say(language, N_("The Group decided to ask the Council for guidance on the matter."))
     words = f"{reason(state, lost, language)[0]} {asked}"
-    return (*line(words), *_see(state, language, lost))
+    return wording.before_stop(line(words), _see(state, language, lost))
 
 
 def _see(state: State, language: str, lost: Outcome) -> Inlines:
-    sentence = say(
-        language, N_("(See section {place} of the report of the meeting.)"), place=_PLACE
-    )
-    return (Text(" "), *fill(sentence, place=Reference(lost.told, paper_of(state))))
+    sentence = say(language, N_("(see section {place} of the report of the meeting)"), place=_PLACE)
+    return fill(sentence, place=Reference(lost.told, paper_of(state)))

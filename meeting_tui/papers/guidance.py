@@ -15,7 +15,6 @@ from meeting_tui.papers.council import access
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.headings import betrays
 from meeting_tui.papers.model import (
-    Inlines,
     Mark,
     Paper,
     Paragraph,
@@ -140,9 +139,9 @@ def _examination(state: State, language: str) -> str:
 def _why(state: State, language: str, lost: Outcome) -> Paragraph:
     """Say why there was no consensus and where the report of the meeting tells it."""
     words, missing = reason(state, lost, language)
-    see = say(language, N_("(See section {place} of the report of the meeting.)"), place=_PLACE)
+    see = say(language, N_("(see section {place} of the report of the meeting)"), place=_PLACE)
     told = fill(see, place=Reference(lost.told, paper_of(state)))
-    text: Inlines = (*line(f"{words} "), *told)
+    text = wording.before_stop(line(words), told)
     marks = wording.gaps(language, missing=missing, stale=False)
     return Paragraph(f"why-{lost.question.id}", "", (Prose(text),), marks)
 

@@ -26,7 +26,6 @@ from meeting_tui.papers.model import (
     Prose,
     Reference,
     Section,
-    Text,
     fill,
     line,
 )
@@ -163,4 +162,4 @@ def _measure(part: Part, language: str, told_in: str) -> Inlines:
     if not told_in:
         return text
     place = say(language, N_("(see paragraph {place})"), place=_PLACE)
-    return (*text, Text(" "), *fill(place, place=Reference(told_in)))
+    return wording.before_stop(text, fill(place, place=Reference(told_in)))

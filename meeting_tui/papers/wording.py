@@ -1,6 +1,7 @@
 """From worded paragraphs to the blocks of a paper, with the marks of what is not final in them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from meeting_tui.domain.events.report import ReportApproved
@@ -8,6 +9,7 @@ from meeting_tui.domain.events.sitting import MeetingClosed
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
+from meeting_tui.languages.conversions import clause
 from meeting_tui.languages.facts.rendered import POINT, QUOTE, Part, Rendered
 from meeting_tui.papers import model
 
@@ -51,6 +53,16 @@ def inlines(part: Part) -> model.Inlines:
     return tuple(
         model.Text(span.text, span.language, italic=bool(span.language)) for span in part.spans
     )
+
+
+def before_stop(text: model.Inlines, place: model.Inlines) -> model.Inlines:
+    """Add where something stands, "(see section 6.3)", inside the sentence that ends a text."""
+    *before, last = text
+    stop = clause(last.content) if isinstance(last, model.Text) else ""
+    if not isinstance(last, model.Text) or stop == last.content:
+        return (*text, model.Text(" "), *place)
+    end = model.Text(last.content.rstrip()[-1])
+    return (*before, replace(last, content=stop), model.Text(" "), *place, end)
 
 
 def status(state: State) -> str:

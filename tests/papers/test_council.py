@@ -112,10 +112,10 @@ def test_the_lost_topic_has_its_reason_its_follow_up_and_its_place_in_the_report
 
     assert "did not have enough time to examine all the proposals submitted" in english
     assert "had not reached consensus on a topic. The Chairman undertook to inform" in english
-    assert "(See section 6.3 of the report of the meeting.)" in english
+    assert "(see section 6.3 of the report of the meeting)." in english
     assert "ont manqué de temps pour examiner toutes les propositions soumises" in french
     assert "n'étaient pas parvenus à un consensus sur un thème. Le Président" in french
-    assert "(Voir la section 6.3 du rapport de la réunion.)" in french
+    assert "(voir la Section 6.3 du rapport de la réunion)." in french
 
 
 def test_the_conclusion_invites_and_thanks(day: Session) -> None:
@@ -131,7 +131,7 @@ def test_the_conclusion_invites_and_thanks(day: Session) -> None:
     ):
         assert thanked in paragraph(english, "3.3")
     assert "3.1 Le Conseil est invité à prendre note du rapport de la douzième réunion" in french
-    assert "3.2 Le Conseil est invité à fournir des orientations (voir la section 2.2 c)." in french
+    assert "3.2 Le Conseil est invité à fournir des orientations (voir la Section 2.2 c)." in french
     assert "les Directeurs du TSB, du BR et du BDT, et le Secrétariat général" in french
 
 

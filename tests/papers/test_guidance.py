@@ -25,7 +25,7 @@ def test_the_facts_say_how_many_proposals_there_were_and_what_was_done(day: Sess
     assert "It had seven proposals before it" in english
     assert "examined: 3; examined in part: 1; not examined: 3." in english
     assert "did not have enough time to examine all the proposals submitted" in english
-    assert "(See section 6.3 of the report of the meeting.)" in english
+    assert "(see section 6.3 of the report of the meeting)." in english
     assert "Il était saisi de sept propositions" in french
     assert "Les participants ont manqué de temps" in french
 

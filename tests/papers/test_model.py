@@ -16,6 +16,7 @@ from meeting_tui.papers.model import (
 from meeting_tui.papers.references import Dangling, Twice, numbers, resolve
 from meeting_tui.papers.render import UnknownFormat, render
 from meeting_tui.papers.render.spans import number_parts
+from meeting_tui.papers.wording import before_stop
 
 from .samples import OTHERS, letter, numbered, report
 
@@ -111,3 +112,16 @@ def test_letters_after_the_figures_are_set_apart(number: str, expected: tuple[st
 def test_a_format_that_is_not_written_is_refused_with_those_that_are() -> None:
     with pytest.raises(UnknownFormat, match="md, html, docx, pdf"):
         render(letter(), "odt", OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It asked for guidance.", "It asked for guidance (see 6)."),
+        ("Is there time?", "Is there time? (see 6)"),
+        ("And so on…", "And so on… (see 6)"),
+    ],
+)
+def test_where_something_stands_is_said_before_the_full_stop(text: str, expected: str) -> None:
+    told = before_stop(line(text), line("(see 6)"))
+    assert "".join(span.content for span in told if isinstance(span, Text)) == expected
