@@ -144,6 +144,7 @@ WHY: Table = {
     "approved_already": (
         NP_("{paragraphs} is approved already.", "{paragraphs} are approved already."),
     ),
+    "report_closed": (N_("The report was approved with #{entry}: nothing is put into it."),),
     "report_approved": (N_("The report was approved with #{entry}."),),
     "not_frozen": (N_("The paragraph is not approved: it can still be amended."),),
     "no_such_paper": (N_("The papers are {known}."),),

@@ -92,6 +92,7 @@ INSTEAD = {
     "empty_report": N_("First:  {line:verbatim}"),
     "entry_not_told": N_("For example:  {line:verbatim}"),
     "approved_already": N_("Still possible:  {line:verbatim}"),
+    "report_closed": N_("To add it by a paper of its own:  {line:verbatim}"),
     "report_approved": N_("Still possible:  {line:verbatim}"),
     "report_approved annex": N_("To withdraw the approval first:  {line:verbatim}"),
     "closing_told": N_("To change its words:  {line:verbatim}"),

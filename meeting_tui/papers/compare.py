@@ -39,7 +39,8 @@ class Change:
     """A paragraph that reads differently; an empty text is one that is not there.
 
     ``line`` records the change: ``/amend`` while the paragraph can change, ``/editorial`` once
-    it is approved, ``/translate`` in another language than its own, ``/insert`` when it is new.
+    it is approved, ``/translate`` in another language than its own, ``/insert`` when it is new
+    and ``/corrigendum`` when the report is approved without it.
     """
 
     number: str
@@ -67,7 +68,8 @@ def changes(state: State, data: bytes, language: str) -> tuple[Change, ...]:
     for number in (*theirs, *(each for each in ours if each not in theirs)):
         was, text = ours.get(number, ""), theirs.get(number, "")
         if number not in printed:
-            found.append(Change(number, "", text, f"/insert after {before or '…'}: {text}"))
+            line = _added(state, printed, before, ours, text)
+            found.append(Change(number, "", text, line))
         elif was != text:
             line = _line(state, printed[number], number, text, language)
             found.append(Change(number, was, text, line))
@@ -95,6 +97,14 @@ def _line(state: State, printed: Paragraph, number: str, text: str, language: st
     if paragraph.approval:
         return f"/editorial {number}{tag}: {text or '…'}"
     return f"/amend {number}{tag}: {text}" if text else f"/strike {number}: …"
+
+
+def _added(state: State, printed: dict[str, Paragraph], before: str, ours: Texts, text: str) -> str:
+    """Write the line that records a new paragraph; to an approved one it is a correction."""
+    told = state.report.paragraphs[printed[before].key] if before else None
+    if state.report.approval and told and told.approval:
+        return f"/corrigendum {before}: {ours[before]} {text}"
+    return f"/insert after {before or '…'}: {text}"
 
 
 def _opened(data: bytes) -> "Document":

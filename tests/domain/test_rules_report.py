@@ -45,6 +45,7 @@ def numbers(state: State) -> list[str]:
 
 
 APPROVED = written(ApproveParagraphs(("p4",)))
+LATE = written(ApproveReport(), TakeMinute("Late thanks.", ""))
 
 CASES = [
     Case("refused no_text", on_topic(), BeginSection("")),
@@ -58,6 +59,10 @@ CASES = [
     Case("refused unknown", written(), MoveParagraph("p4", "p9")),
     Case("refused after_itself", written(), MoveParagraph("p4", "p4")),
     Case("refused frozen", APPROVED, MoveParagraph("p4", "p5")),
+    Case("done", APPROVED, InsertParagraph("p4", "New.")),
+    Case("refused report_closed", written(ApproveReport()), InsertParagraph("p4", "New.")),
+    Case("done", LATE, InsertParagraph("p7", "New.")),
+    Case("refused report_closed", LATE, MoveParagraph("p7", "p4")),
     Case("refused no_text", written(), StrikeParagraph("p4", "")),
     Case("refused struck", written(StrikeParagraph("p4", "twice")), StrikeParagraph("p4", "x")),
     Case("refused no_text", written(), Translate("p4", "fr", "")),

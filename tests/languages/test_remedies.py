@@ -46,6 +46,7 @@ CASES = (
     ((*DRAFT, "/approve 1-2"), "/approve 1.1", "/approve report"),
     (APPROVED, "/approve 1.1", "/issue final"),
     (APPROVED, "/approve report", "/issue final"),
+    (APPROVED, "/insert after 1.1: And more.", "/corrigendum 1.1: …"),
     ((*APPROVED, "/issue final"), "/approve report", "/corrigendum 1.1: …"),
     ((*PUT, "/lift O1"), "/lift O1", "/undo #7"),
     ((*PUT, "/notmaintained O1"), "/answer O1: it is not", "/undo #7"),

@@ -88,7 +88,8 @@ def test_a_paragraph_put_right_under_a_heading_is_not_lost(closed: Session) -> N
         first.insert_paragraph_before("Nobody had asked for the floor.")
 
     (found,) = changes(closed.state, edited(closed, edit), "en")
-    assert found.line == "/insert after 4.4: Nobody had asked for the floor."
+    assert found.line.startswith("/corrigendum 4.4: The Group invited Member States to send")
+    assert found.line.endswith(". Nobody had asked for the floor.")
 
 
 def test_tracked_changes_are_read_as_accepted(closed: Session) -> None:

@@ -55,9 +55,10 @@ def _holding(state: State, n: int) -> Paragraph:
 
 @rule(command.InsertParagraph)
 def insert(state: State, asked: command.InsertParagraph, context: Context) -> list[Event]:
-    """Put in a paragraph after another."""
+    """Put in a paragraph after another; the text of an approved report is closed to it."""
     common.need("paragraph", asked.after, state)
     common.need_text(asked.text, "text")
+    _need_room(state, asked.after)
     language = common.language(asked.language, context)
     return [event.ParagraphInserted(f"p{context.n}", asked.after, asked.text, language)]
 
@@ -69,7 +70,16 @@ def move(state: State, asked: command.MoveParagraph, _: Context) -> list[Event]:
     common.need("paragraph", asked.after, state)
     if asked.paragraph == asked.after:
         raise Refusal("after_itself", paragraph=asked.paragraph)
+    _need_room(state, asked.after)
     return [event.ParagraphMoved(asked.paragraph, asked.after)]
+
+
+def _need_room(state: State, after: str) -> None:
+    """Refuse to put anything among what the Group approved as a whole."""
+    approval = state.report.paragraphs[after].approval
+    if state.report.approval and approval:
+        remedy = f"/corrigendum {approval.number}: …"
+        raise Refusal("report_closed", entry=state.report.approval.n, remedy=remedy)
 
 
 @rule(command.StrikeParagraph)
