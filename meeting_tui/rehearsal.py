@@ -40,18 +40,22 @@ def beginning(setup: Setup) -> datetime:
 
 def set_clock(folder: Path, moment: datetime, clock: Clock = now) -> Clock:
     """Let the clock of a rehearsal show ``moment`` now, at every seat that sits down later."""
-    ahead = moment - clock()
-    _set_ahead(folder, ahead)
+    _write(folder, moment - clock(), moment)
     return _shifted(folder, clock)
 
 
-def move_on(folder: Path) -> None:
-    """Let a step of time have passed, at every seat."""
-    _set_ahead(folder, _ahead(folder) + STEP)
+def move_on(folder: Path, shown: datetime, to: datetime | None = None) -> None:
+    """Let the clock that shows ``shown`` go on at every seat: a step, or to a later moment."""
+    by = max(to - shown, timedelta()) if to else STEP
+    _write(folder, _ahead(folder) + by, shown + by)
 
 
 def clock_of(folder: Path, last: datetime, *, read_only: bool, clock: Clock = now) -> Clock:
-    """Return the clock that the other seats go by, or go on from the last entry."""
+    """Return the clock that the other seats go by, or go on from where it was left.
+
+    That is the last entry, or later if it was moved on after that.
+    """
+    last = max(last, _moved_to(folder))
     if read_only:
         return _followed(folder, last, clock)
     if seats.present(folder):
@@ -73,11 +77,17 @@ def _followed(folder: Path, last: datetime, clock: Clock) -> Clock:
 
 
 def _ahead(folder: Path) -> timedelta:
-    return timedelta(milliseconds=int((folder / MARK).read_text()))
+    return timedelta(milliseconds=int((folder / MARK).read_text().split()[0]))
 
 
-def _set_ahead(folder: Path, ahead: timedelta) -> None:
-    write(folder / MARK, f"{ahead / timedelta(milliseconds=1):.0f}\n".encode(), force=True)
+def _moved_to(folder: Path) -> datetime:
+    return datetime.fromisoformat((folder / MARK).read_text().split()[1])
+
+
+def _write(folder: Path, ahead: timedelta, shown: datetime) -> None:
+    """Keep how far the clock is ahead, and what it showed when it was set or moved."""
+    text = f"{ahead / timedelta(milliseconds=1):.0f} {shown.isoformat()}\n"
+    write(folder / MARK, text.encode(), force=True)
 
 
 def _shifted(folder: Path, clock: Clock) -> Clock:

@@ -196,8 +196,8 @@ def open_session(
     kind = Session if isinstance(journal, TinyJournal) else _shared()
     try:
         if is_rehearsal(folder):
-            last = journal.read()[-1].recorded
-            clock = clock_of(folder, last, read_only=read_only, clock=clock)
+            last = journal.read()[-1]
+            clock = clock_of(folder, max(last.recorded, last.at), read_only=read_only, clock=clock)
         return kind(journal, seat=seat, language=language, clock=clock)
     except JournalError:
         journal.close()

@@ -65,12 +65,23 @@ def test_moved_on_it_is_moved_on_for_every_seat(tmp_path: Path) -> None:
     second = open_session(record, seat="rapporteur", clock=clock)
     looked = open_session(record, seat="room", read_only=True, clock=clock)
 
-    move_on(record)
+    move_on(record, session.clock())
     clock.advance(minutes=1)
 
     moments = {each.clock() for each in (session, second, looked)}
     assert moments == {OPENING + timedelta(minutes=6)}
     held.release()
+
+
+def test_left_after_it_was_moved_on_it_goes_on_from_there(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    move_on(record, session.clock())
+    session.journal.close()
+    clock.advance(days=1)
+
+    again = open_session(record, seat="chair", clock=clock)
+
+    assert again.clock() == OPENING + timedelta(minutes=5)
 
 
 def test_looking_at_it_moves_no_clock(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import os
 import sys
 from datetime import datetime
-from functools import partial
 
 import click
 
@@ -80,7 +79,7 @@ def _run_plain(mine: Chosen, target: str, seat: str, *, rehearse: bool) -> None:
         _tell_if_resumed(mine, target)
     folder, session = open_or_create(mine.workspace, target, seat, rehearse=rehearse)
     held = seats.take(folder, seat)
-    later = partial(move_on, folder) if is_rehearsal(folder) else None
+    later = (lambda: move_on(folder, session.clock())) if is_rehearsal(folder) else None
     try:
         if not Lines(session, mine.language or session.language, asking(), later).run():
             raise refused()

@@ -23,6 +23,8 @@ from meeting_tui.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from meeting_tui.domain.refusal import Refusal
     from meeting_tui.domain.state import State
     from meeting_tui.scripts import Scripted
@@ -59,14 +61,25 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     Example: meeting-tui record cwg-internet-12 day.capture
     """
     from meeting_tui.scripts import scripted
+    from meeting_tui.workspace import for_writing
 
     mine = chosen(ctx)
     size = BATCH if _is_file(file) and not strict else 1
     with writing(session, seat, language=mine.language) as opened:
         _require_language(opened, mine.language)
         recorder = Recorder(opened, mine.spoken)
-        if not recorder.record(_batches(scripted(file), size), strict=strict):
+        accepted = recorder.record(_batches(scripted(file), size), strict=strict)
+        _move_rehearsal_on(for_writing(mine.workspace.session_folder(session)), opened)
+        if not accepted:
             raise refused()
+
+
+def _move_rehearsal_on(folder: "Path", opened: "Session") -> None:
+    """Let a rehearsal be where the script is: its seats would see a day that is to come."""
+    from meeting_tui.rehearsal import is_rehearsal, move_on
+
+    if is_rehearsal(folder):
+        move_on(folder, opened.clock(), opened.state.entries[-1].at)
 
 
 def _require_language(session: "Session", language: str) -> None:

@@ -28,5 +28,5 @@ class Rehearsal(MeetingApp):
 
     def action_move_on(self) -> None:
         """Let five minutes have passed."""
-        move_on(self.folder)
+        move_on(self.folder, self.session.clock())
         self.redraw()

@@ -71,6 +71,12 @@ def test_in_a_rehearsal_lines_go_by_its_clock(begun: Run, tmp_path: Path) -> Non
     opened = json.loads(begun("log", "rehearsal-cwg-internet-12", "--json").stdout.splitlines()[-1])
     assert opened["at"].startswith("2019-02-01T09:25")
 
+    begun("record", "rehearsal-cwg-internet-12", typed="@2019-02-01T09:40 /item 2\n")
+    assert "09:40" in begun("status", "rehearsal-cwg-internet-12").stdout
+    begun("record", "rehearsal-cwg-internet-12", typed="It was said.\n")
+    said = json.loads(begun("log", "rehearsal-cwg-internet-12", "--json").stdout.splitlines()[-1])
+    assert said["at"].startswith("2019-02-01T09:40")
+
 
 def test_strict_stops_at_the_first_refusal(begun: Run, tmp_path: Path) -> None:
     script = tmp_path / "script"
