@@ -42,7 +42,7 @@ bench: $(READY) ## Measure speed and size beside references
 	$(BIN)/python -m benchmarks
 
 torture: $(READY) ## Try every fault and any text, for longer than the tests do, and count
-	MEETING_TUI_TORTURE=1 $(BIN)/python -m pytest tests/journal tests/terminal tests/hostile/test_fuzz.py
+	MEETING_TUI_TORTURE=1 $(BIN)/python -m pytest tests/journal tests/terminal tests/hostile/test_fuzz.py tests/tui/test_running_report.py
 
 pictures: $(READY) ## Take the pictures of the README from the real screens
 	$(BIN)/python docs/make_pictures.py

@@ -126,8 +126,10 @@ class Report:
     closing: str = ""
     final: int = 0
     strikes: int = 0
-    touched: list[str] = field(default_factory=list)
-    """The keys of paragraphs in the order in which they changed."""
+    touched: list[tuple[int, str]] = field(default_factory=list)
+    """Entries and the keys of the paragraphs they changed, in the order of the changes."""
+    reshaped: int = 0
+    """The last entry that may have given other paragraphs another place or number."""
     draft_numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the draft, once the final report was numbered anew."""
 
@@ -161,19 +163,20 @@ class Report:
         if paragraph is None:
             paragraph = Paragraph(key, section.key)
             self.paragraphs[key] = paragraph
-            section.paragraphs.insert(self._place(section, fact), key)
+            self._put(section, self._place(section, fact), key, fact.n)
         insort(paragraph.facts, fact, key=lambda each: (each.at, each.n))
         self.touch(paragraph, fact.n)
 
     def touch(self, paragraph: Paragraph, n: int) -> None:
         """Note that entry ``n`` changed a paragraph."""
         paragraph.changed = n
-        self.touched.append(paragraph.key)
+        self.touched.append((n, paragraph.key))
 
-    def strike(self, key: str, reason: str) -> None:
+    def strike(self, key: str, reason: str, n: int) -> None:
         """Leave a paragraph out; the record keeps it."""
         self.paragraphs[key].struck = reason
         self.strikes += 1
+        self.reshaped = n
 
     def _place(self, section: Section, fact: Fact) -> int:
         """Find where a paragraph belongs by its time: at the end, unless it was recorded late."""
@@ -186,14 +189,27 @@ class Report:
         facts = self.paragraphs[key].facts
         return bool(facts) and facts[0].at > fact.at
 
-    def add(self, paragraph: Paragraph, after: str = "") -> Paragraph:
+    def add(self, paragraph: Paragraph, n: int, after: str = "") -> Paragraph:
         """Put a paragraph into its section, at the end or after another one."""
         self.paragraphs[paragraph.key] = paragraph
-        self.touched.append(paragraph.key)
-        keys = self.sections[paragraph.section].paragraphs
-        place = keys.index(after) + 1 if after in keys else len(keys)
-        keys.insert(place, paragraph.key)
+        self.touched.append((n, paragraph.key))
+        section = self.sections[paragraph.section]
+        keys = section.paragraphs
+        self._put(section, keys.index(after) + 1 if after in keys else len(keys), paragraph.key, n)
         return paragraph
+
+    def take_out(self, paragraph: Paragraph, n: int) -> None:
+        """Take a paragraph out of the report, to put it elsewhere or because nothing is left."""
+        self.sections[paragraph.section].paragraphs.remove(paragraph.key)
+        del self.paragraphs[paragraph.key]
+        self.reshaped = n
+
+    def _put(self, section: Section, place: int, key: str, n: int) -> None:
+        keys = section.paragraphs
+        begins = all(self.paragraphs[each].struck for each in keys)
+        if begins or place < len(keys):
+            self.reshaped = n
+        keys.insert(place, key)
 
     def ordered(self, items: Iterable[str]) -> Iterator[Section]:
         """Go through the sections that have something to say, in the order of the items."""

@@ -2,14 +2,43 @@
 
 from collections.abc import Iterable
 
+from meeting_tui.domain.events import Event, floor, minutes, papers
+from meeting_tui.domain.events import report as shaped
 from meeting_tui.domain.numbering import numbered
 from meeting_tui.domain.report import Paragraph, Report, Section
+from meeting_tui.domain.state import State
+
+OWN: tuple[type[Event], ...] = (
+    floor.FloorEnded,
+    floor.FloorGiven,
+    floor.OrderRaised,
+    floor.SpeakersQueued,
+    floor.SpeakersUnqueued,
+    minutes.MinuteTaken,
+    minutes.PrivateNoted,
+    minutes.Said,
+    papers.PaperDataSet,
+    shaped.ParagraphAmended,
+    shaped.ParagraphApproved,
+    shaped.ParagraphInserted,
+    shaped.ParagraphRead,
+)
+"""Events that change the words of no other paragraph than their own."""
+
+
+def touches_others(state: State, since: int) -> bool:
+    """Whether entries after ``since`` may have changed words or numbers of any paragraph."""
+    new = state.entries[since:]
+    return state.report.reshaped > since or not all(
+        isinstance(event, OWN) for entry in new for event in entry.events
+    )
 
 
 def fresh(report: Report, section: Section, since: int) -> list[Paragraph]:
     """Return the paragraphs that changed after entry ``since``, each after the one before it.
 
-    It looks no further back than the earliest of them.
+    It looks no further back than the earliest of them; others are as they were, unless
+    something ``touches_others``.
     """
     wanted, found, follows = _touched(report, section, since), [], False
     for key in reversed(section.paragraphs):
@@ -26,11 +55,11 @@ def fresh(report: Report, section: Section, since: int) -> list[Paragraph]:
 
 def _touched(report: Report, section: Section, since: int) -> set[str]:
     keys: set[str] = set()
-    for key in reversed(report.touched):
-        paragraph = report.paragraphs[key]
-        if paragraph.changed <= since:
+    for n, key in reversed(report.touched):
+        if n <= since:
             break
-        if paragraph.section == section.key and not paragraph.struck:
+        paragraph = report.paragraphs.get(key)
+        if paragraph and paragraph.section == section.key and not paragraph.struck:
             keys.add(key)
     return keys
 

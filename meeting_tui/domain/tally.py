@@ -57,7 +57,7 @@ class Tally:
         touched = state.report.touched[self._upto :]
         if not touched:
             return True
-        paragraph = state.report.paragraphs[touched[0]]
+        paragraph = state.report.paragraphs[touched[0][1]]
         if len(touched) > 1 or paragraph.text or paragraph.key in state.report.translations:
             return False
         more = _of_the_last_fact(state, paragraph)

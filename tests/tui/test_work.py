@@ -54,6 +54,6 @@ def test_the_numbers_counted_from_the_end_are_those_of_the_whole() -> None:
 
 def test_after_a_strike_the_numbers_close_up() -> None:
     report = _report(30)
-    report.strike("p5", "said twice")
+    report.strike("p5", "said twice", 31)
     section = report.sections["i1"]
     assert running.extent(report, ("i1",), section) == ("1.1", "1.29")

@@ -140,7 +140,7 @@ def correct_frozen(
 def issued(state: State, happened: event.DraftIssued, entry: Entry) -> None:
     """Freeze the numbers."""
     state.report.numbers = dict(happened.numbers)
-    state.report.issued = entry.n
+    state.report.issued = state.report.reshaped = entry.n
 
 
 @mutation(event.ReportFinalized)
@@ -149,6 +149,7 @@ def finalized(state: State, happened: event.ReportFinalized, entry: Entry) -> No
     report = state.report
     report.draft_numbers = report.draft_numbers or report.numbering(state.order)
     report.numbers, report.final = dict(happened.numbers), entry.n
+    report.reshaped = entry.n
     for paragraph in report.paragraphs.values():
         if paragraph.approval:
             number = happened.numbers.get(paragraph.key, paragraph.approval.number)

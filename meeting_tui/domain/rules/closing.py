@@ -36,7 +36,7 @@ def closing_drafted(state: State, happened: event.ClosingDrafted, entry: Entry) 
     """Put the paragraph at the end of its section, in the place of an earlier one."""
     report = state.report
     if report.closing in report.paragraphs:
-        report.strike(report.closing, "replaced")
+        report.strike(report.closing, "replaced", entry.n)
     report.closing = happened.paragraph
     report.add(
         Paragraph(
@@ -45,5 +45,6 @@ def closing_drafted(state: State, happened: event.ClosingDrafted, entry: Entry) 
             text=happened.text,
             language=happened.language,
             changed=entry.n,
-        )
+        ),
+        entry.n,
     )

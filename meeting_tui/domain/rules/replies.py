@@ -165,13 +165,14 @@ def summarised(state: State, happened: event.ReplySummarised, entry: Entry) -> N
     key = f"says-{happened.reply}-{happened.item or ONLINE}"
     before = state.report.paragraphs.get(key)
     if before and not before.approval:
-        _untell(state, before)
+        state.report.take_out(before, entry.n)
     reply = state.replies[happened.reply]
     reply.points[happened.item] = common.words(happened.text, happened.language, entry)
     if not reply.withheld:
         item = happened.item or (ONLINE if ONLINE in state.items else "")
         common.tell(state, happened, entry, item, key)
         _put_first(state, item)
+        state.report.reshaped = entry.n
 
 
 def _put_first(state: State, item: str) -> None:
@@ -186,11 +187,6 @@ def _said_there(key: str) -> bool:
     return not key.startswith(("counts", "replies-", "says-"))
 
 
-def _untell(state: State, paragraph: Paragraph) -> None:
-    state.report.sections[paragraph.section].paragraphs.remove(paragraph.key)
-    del state.report.paragraphs[paragraph.key]
-
-
 @mutation(event.ReplyLinked)
 def linked(state: State, happened: event.ReplyLinked, _: Entry) -> None:
     """Keep where it can be read."""
@@ -198,11 +194,11 @@ def linked(state: State, happened: event.ReplyLinked, _: Entry) -> None:
 
 
 @mutation(event.ReplyWithheld)
-def withheld(state: State, happened: event.ReplyWithheld, _: Entry) -> None:
+def withheld(state: State, happened: event.ReplyWithheld, entry: Entry) -> None:
     """Leave the reply, and what was drafted from it, out of everything that is published."""
     state.replies[happened.reply].withheld = happened.reason
     for paragraph in list(state.report.paragraphs.values()):
         if not paragraph.approval and any(
             _tells(fact.event, happened.reply) for fact in paragraph.facts
         ):
-            state.report.strike(paragraph.key, happened.reason)
+            state.report.strike(paragraph.key, happened.reason, entry.n)

@@ -154,14 +154,13 @@ def composed(state: State, happened: event.ParagraphComposed, entry: Entry) -> N
         written=entry.n,
         sources=happened.entries,
     )
-    report.add(composed_paragraph, holders[0].key if holders else "")
+    report.add(composed_paragraph, entry.n, holders[0].key if holders else "")
     for paragraph in holders:
         taken = [fact for fact in paragraph.facts if fact.n in happened.entries]
         paragraph.facts = [fact for fact in paragraph.facts if fact.n not in happened.entries]
         composed_paragraph.facts.extend(taken)
         if not paragraph.facts and not paragraph.text:
-            report.sections[paragraph.section].paragraphs.remove(paragraph.key)
-            del report.paragraphs[paragraph.key]
+            report.take_out(paragraph, entry.n)
 
 
 @mutation(event.ParagraphInserted)
@@ -175,23 +174,23 @@ def inserted(state: State, happened: event.ParagraphInserted, entry: Entry) -> N
         language=happened.language,
         changed=entry.n,
     )
-    state.report.add(paragraph, happened.after)
+    state.report.add(paragraph, entry.n, happened.after)
 
 
 @mutation(event.ParagraphMoved)
-def moved(state: State, happened: event.ParagraphMoved, _: Entry) -> None:
+def moved(state: State, happened: event.ParagraphMoved, entry: Entry) -> None:
     """Take the paragraph to its new place."""
     report = state.report
     paragraph = report.paragraphs[happened.paragraph]
-    report.sections[paragraph.section].paragraphs.remove(paragraph.key)
+    report.take_out(paragraph, entry.n)
     paragraph.section = report.paragraphs[happened.after].section
-    report.add(paragraph, happened.after)
+    report.add(paragraph, entry.n, happened.after)
 
 
 @mutation(event.ParagraphStruck)
-def struck(state: State, happened: event.ParagraphStruck, _: Entry) -> None:
+def struck(state: State, happened: event.ParagraphStruck, entry: Entry) -> None:
     """Leave the paragraph out; the record keeps it."""
-    state.report.strike(happened.paragraph, happened.reason)
+    state.report.strike(happened.paragraph, happened.reason, entry.n)
 
 
 @mutation(event.TextTranslated)

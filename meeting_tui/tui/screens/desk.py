@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from meeting_tui.domain.state import State
 from meeting_tui.languages import N_
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import desk, frame
@@ -51,9 +50,7 @@ class DeskScreen(MeetingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mark: tuple[str, int, int, str] = ("", 0, 0, "")
-        self._upto = 0
-        self._state: State | None = None
+        self._follower = desk.Follower()
 
     def body(self) -> ComposeResult:
         """Lay the report at the left, who speaks and the last entries at the right."""
@@ -95,12 +92,11 @@ class DeskScreen(MeetingScreen):
             self.query_one("#nothing", Rows).show(desk.nothing(seat))
             return
         self.query_one("#nothing", Rows).show(RowsView(()))
-        mark = (shown.key, seat.state.report.issued, len(seat.state.withdrawn), seat.language)
-        if mark != self._mark or self._state is not seat.state:
-            record.show(list(desk.paragraphs(seat, shown)))
-        elif seat.state.n > self._upto:
-            self._add(record, list(desk.paragraphs(seat, shown, self._upto)))
-        self._mark, self._upto, self._state = mark, seat.state.n, seat.state
+        whole, rows = self._follower.news(seat, shown)
+        if whole:
+            record.show(rows)
+        else:
+            self._add(record, rows)
 
     def _add(self, record: RecordView[RunningParagraph], changed: list[RunningParagraph]) -> None:
         for paragraph in changed:

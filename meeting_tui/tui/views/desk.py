@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from meeting_tui.domain import running
 from meeting_tui.domain.report import Paragraph, Section
+from meeting_tui.domain.state import State
 from meeting_tui.languages import N_, acts
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.caps import key
@@ -31,6 +32,25 @@ def paragraphs(seat: Seat, shown: Section, since: int = 0) -> Iterator[RunningPa
     last = running.last(report, shown)
     for paragraph in changed:
         yield _running(seat, paragraph, numbers[paragraph.key], now=paragraph is last)
+
+
+class Follower:
+    """What of the running report was shown last, so that only what changed is worded anew."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._shown = ("", "")
+        self._upto = 0
+
+    def news(self, seat: Seat, shown: Section) -> tuple[bool, list[RunningParagraph]]:
+        """Return all paragraphs of a section (True), or those that changed since the last time."""
+        state, now = seat.state, (shown.key, seat.language)
+        same = state is self._state and now == self._shown
+        whole = not same or running.touches_others(state, self._upto)
+        since = 0 if whole else self._upto
+        changed = whole or state.n > since
+        self._state, self._shown, self._upto = state, now, state.n
+        return whole, list(paragraphs(seat, shown, since)) if changed else []
 
 
 def _running(seat: Seat, paragraph: Paragraph, number: str, *, now: bool) -> RunningParagraph:

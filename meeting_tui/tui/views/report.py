@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from meeting_tui.domain.calendar import hours
-from meeting_tui.domain.events import Event, floor, minutes, papers, report
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
+from meeting_tui.domain.running import OWN
 from meeting_tui.languages import N_, NP_, naming, say_plural
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.text import Part, Words
@@ -32,22 +32,6 @@ LEFT = NP_(
     "{minutes} min left, {number} paragraph, {each} min each",
     "{minutes} min left, {number} paragraphs, {each} min each",
 )
-OWN: tuple[type[Event], ...] = (
-    floor.FloorEnded,
-    floor.FloorGiven,
-    floor.OrderRaised,
-    floor.SpeakersQueued,
-    floor.SpeakersUnqueued,
-    minutes.MinuteTaken,
-    minutes.PrivateNoted,
-    minutes.Said,
-    papers.PaperDataSet,
-    report.ParagraphAmended,
-    report.ParagraphApproved,
-    report.ParagraphInserted,
-    report.ParagraphRead,
-)
-"""Events that change the words of no other paragraph than their own."""
 
 SHORT = 2
 """Minutes for each paragraph below which time is short."""
