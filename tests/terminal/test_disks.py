@@ -107,7 +107,7 @@ async def test_every_seat_says_that_nothing_is_recorded_and_goes_on_with_the_oth
 
         for seat in (desk, chair):
             assert "✗ NOT RECORDING" in seat.text
-        assert "The disk fails. Kept: up to #3. Not kept: the line below." in desk.text
+        assert "The disk fails. Kept: up to #3. Not kept: this line." in desk.text
         assert "Another seat failed. Kept: up to #3." in chair.text
         assert desk.app.front.line.text == "a paragraph"
         for seat in (desk, chair):

@@ -59,6 +59,11 @@ def test_not_recording_and_the_time_stay_whatever_else_gives_way() -> None:
     assert row.endswith("   ✗ NOT RECORDING   15:42 → 17:30")
     assert "rapporteur" not in row
 
+    long = replace(gallery.TITLE, open="F2", notice=" ✗ NOTHING RECORDED AT ALL ")
+    [row] = painted(TitleLine(long))
+    assert "▸F2 F3 F4 F5 F6 F7" in row
+    assert row.endswith("✗ NOTHING RECORDED AT ALL   15:42 → 17:30")
+
 
 def test_the_key_line_drops_acts_from_the_end_but_never_help() -> None:
     [whole] = painted(KeyLine(gallery.KEYS))

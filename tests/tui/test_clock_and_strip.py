@@ -61,7 +61,7 @@ def test_segments_are_to_scale_and_a_label_that_does_not_fit_is_left_out_whole()
     view = TimeStripView(
         (
             Segment("P5", 2, Stretch.NOW),
-            Segment("✗ P4 to P7", 8, Stretch.LOST, "✗P4-7"),
+            Segment("✗ P4 to P7", 8, Stretch.LOST, ("✗P4-7",)),
             Segment("closing 40 min", 40, Stretch.CLOSING),
         )
     )

@@ -57,7 +57,7 @@ HOSTILE = {
 def every_widget(raw: str) -> list[Widget]:
     """Each widget with this text in each place of its view."""
     done, item = Progress.DONE, AgendaItem("1", raw, "5/5", Progress.NOW, "i")
-    strip = TimeStripView((Segment(raw, 9, Stretch.NOW, raw),), (HourMark(raw, 3),))
+    strip = TimeStripView((Segment(raw, 9, Stretch.NOW, (raw,)),), (HourMark(raw, 3),))
     proposal = ProposalRow(raw, raw, done, raw, (raw, (raw, "bold")), 3)
     queue, running, paper = QueueList(), RecordView(RunningReport()), RecordView(Paper())
     log, rows, choices = RecordView(Log()), (Row("r", (raw,), ((raw,),)),), CompletionRows()

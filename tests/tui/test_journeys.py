@@ -8,6 +8,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal import drafts
 from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.widgets.completion_rows import CompletionRows
 from meeting_tui.workspace import open_session
 
 from .meeting import at, seat
@@ -99,6 +100,12 @@ async def test_a_refused_line_stays_with_the_reason_and_a_line_that_works(tmp_pa
         assert desk.app.session.state.n == before
         assert "✗ /object AAA: too broad" in desk.text
         assert "/concern P3 AAA: too broad" in desk.text
+        assert "Entries" not in desk.text
+        assert not desk.app.front.query_one(CompletionRows).view.choices
+
+        await desk.press("ctrl+o", *"CCC: a point", "enter", "up")
+        assert desk.app.front.line.text == "/object AAA: too broad"
+        assert "Entries" in desk.text
 
         await desk.press("tab", "enter")
         assert "concern about P3, Delegation A: too broad" in desk.text

@@ -101,6 +101,9 @@ async def test_the_language_changes_on_every_screen_while_it_runs(tmp_path: Path
             assert "Les écrans sont en français" in chair.text
             await chair.press("ctrl+l")
             assert head not in chair.text
+        await chair.press("f3", *"/support P3 DD", "ctrl+l")
+        assert "› Délégation D" in chair.text
+        assert "6  Délégation C" in chair.text
         assert chair.app.session.state.language == "en"
 
 

@@ -1,9 +1,16 @@
 """The row that says what is recorded, what is refused, and what is not kept."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import product
 
+import pytest
 from textual.color import Color
 
+from meeting_tui.domain.state import State
+from meeting_tui.languages import languages
+from meeting_tui.tui.views import frame
+from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows, CompletionView
 from meeting_tui.tui.widgets.pane import HeadView, PaneHead
 from meeting_tui.tui.widgets.status_line import (
@@ -62,6 +69,15 @@ async def test_what_is_not_recorded_has_a_ground_that_leaves_with_it() -> None:
         await pilot.pause()
         assert line.size.height == 1
         assert line.styles.background == plain
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_not_recorded_is_told_whole_on_a_narrow_screen(language: str) -> None:
+    seat = Seat(State(), datetime(2019, 2, 1, tzinfo=UTC), "chair", language)
+    room = 79 - len("1234") + len("0")
+    for reason, line in product(frame.CAUSES, (True, False, None)):
+        rows = painted(StatusLine(frame.not_recorded(seat, reason, line=line)), 120)
+        assert max(map(len, rows)) <= room
 
 
 def test_a_remark_about_the_highlighted_row_has_no_symbol() -> None:

@@ -24,7 +24,7 @@ from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
 from meeting_tui.tui.widgets.key_line import KeyLine, KeyLineView
 from meeting_tui.tui.widgets.pane import Pane
 from meeting_tui.tui.widgets.record_view import RecordView
-from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView, without_hint
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class MeetingScreen(Screen[None]):
     _laid_out = False
     _before_line: Widget | None = None
     """What had the focus when the capture line was opened."""
+    _language = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *VERB_KEYS,
         Binding("slash", "open_line", "Command", show=False, id="line.open"),
@@ -114,6 +115,11 @@ class MeetingScreen(Screen[None]):
         return None
 
     @property
+    def hints(self) -> bool:
+        """Whether the status line has to tell how a command is typed."""
+        return not self.LINE_STAYS
+
+    @property
     def meeting(self) -> "MeetingApp":
         """The application, as itself."""
         return cast("MeetingApp", self.app)
@@ -147,11 +153,19 @@ class MeetingScreen(Screen[None]):
             self.show_status(self.meeting.status)
             self.redraw(seat)
             self.query_one(KeyLine).show(self.keys_now(seat))
+        self._speak(seat.language)
+
+    def _speak(self, language: str) -> None:
+        """Say what surrounds the capture line in the language of the interface."""
+        if self._language != language:
+            self._language = language
+            self.line.say_again()
 
     def show_status(self, status: StatusView) -> None:
         """Show the last answer, now or as soon as there is a row for it."""
         if self._laid_out and self.is_running:
-            self.query_one(StatusLine).show(status)
+            shown = status if self.hints else without_hint(status)
+            self.query_one(StatusLine).show(shown)
 
     def places(self) -> tuple[Widget, ...]:
         """Return the panes in sight that one may jump to, in the order of reading."""
@@ -210,7 +224,7 @@ class MeetingScreen(Screen[None]):
             self._before_line = self.focused
         self.line.remove_class("-closed")
         if text != "/" or not self.line.text:
-            self.line.edit(text)
+            self.line.begin(text)
         self.line.field.focus()
         self.call_after_refresh(self.refresh_all)
 
@@ -240,6 +254,7 @@ class MeetingScreen(Screen[None]):
     @on(CaptureLine.RefusalCleared)
     def _cleared(self) -> None:
         self.meeting.forget_refusal()
+        self.refresh_all()
 
     @on(CaptureLine.Left)
     def _left(self) -> None:

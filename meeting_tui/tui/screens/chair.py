@@ -11,7 +11,7 @@ from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.views import agenda, chair, forecast, frame
+from meeting_tui.tui.views import agenda, chair, forecast, frame, glance
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.agenda_column import AgendaColumn, AgendaRow, AgendaRowView, AgendaView
 from meeting_tui.tui.widgets.before_closing import BeforeClosing, Rows, RowsView
@@ -35,13 +35,14 @@ class ChairScreen(MeetingScreen):
     ChairScreen {
         #left { width: 40; height: 1fr; }
         #right { width: 1fr; height: 1fr; }
-        #agenda { height: 2fr; } #bars { height: 1fr; }
+        #agenda { margin-bottom: 1; } #agenda AgendaColumn { max-height: 50vh; }
+        #bars { height: 1fr; }
         #next QueueList { height: 5; }
         #log { height: 1fr; } #log Rows { height: 1fr; }
-        #agenda AgendaColumn, #bars BeforeClosing { height: 1fr; }
+        #bars BeforeClosing { height: 1fr; }
         &.-tall ForecastBand { margin-top: 1; }
         &.-tall #body { margin-top: 1; }
-        &.-tall #floor, &.-tall #next, &.-tall #item { margin-bottom: 1; }
+        &.-tall #floor, &.-tall #next, &.-tall #item, &.-tall #log { margin-bottom: 1; }
         &.-tall #next > PaneHead { margin-bottom: 0; }
         &.-tall #next QueueList { height: auto; min-height: 5; max-height: 18vh; }
         &.-wide #right { padding-left: 1; }
@@ -87,6 +88,11 @@ class ChairScreen(MeetingScreen):
                 yield Pane(HeadView(), Rows(RowsView(())), id="log")
         yield AgendaRow(AgendaRowView(()))
 
+    @property
+    def hints(self) -> bool:
+        """Leave the hint to the row of the agenda where there is one."""
+        return not self.has_class("-narrow")
+
     def home(self) -> QueueList:
         """Give the queue the focus."""
         return self.query_one(QueueList)
@@ -101,8 +107,9 @@ class ChairScreen(MeetingScreen):
             return frame.keys(seat, (suspend, frame.verb_key("undo")))
         middle = (frame.verb_key("item"), frame.verb_key("put"), frame.verb_key("extend"))
         if seat.state.question:
-            gavel = (frame.verb_key("consensus"), frame.verb_key("noconsensus"))
-            middle = (*gavel, frame.verb_key("item"))
+            # What the gavel did is taken back sooner than the next item is taken up.
+            acts = ("consensus", "noconsensus", "undo", "item")
+            return frame.keys(seat, (*floor, *map(frame.verb_key, acts)))
         return frame.keys(seat, (*floor, *middle, frame.verb_key("undo")))
 
     def redraw(self, seat: Seat) -> None:
@@ -111,7 +118,7 @@ class ChairScreen(MeetingScreen):
         self.query_one(TimeStrip).show(forecast.strip(seat))
         self._pane("#agenda", HeadView(seat.say(N_("Agenda")), (seat.say(N_("min")),)))
         self.query_one(AgendaColumn).show(agenda.agenda(seat))
-        self.query_one(AgendaRow).show(agenda.agenda_row(seat))
+        self.query_one(AgendaRow).show(agenda.agenda_row(seat, chair.hint(seat)))
         self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
         if self._counts:
             self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
@@ -120,7 +127,7 @@ class ChairScreen(MeetingScreen):
         self._pane("#next", chair.queue_head(seat))
         self.query_one(QueueList).show_queue(chair.queue(seat))
         self._pane("#item", chair.item_head(seat))
-        self.query_one(ProposalRows).show(chair.proposals(seat))
+        self.query_one(ProposalRows).show(glance.proposals(seat))
         self._pane("#log", HeadView(seat.say(N_("Log")), (key("screen.log", "F7"),)))
         self.query_one("#log Rows", Rows).show(chair.last_entries(seat))
 

@@ -17,7 +17,8 @@ from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import RunningParagraph, RunningReport
 from meeting_tui.tui.widgets.record_view import RecordView
 
-REFUSED_KEYS = (("Enter", N_("Try again")), ("Tab", N_("Complete")), ("Esc", N_("Leave line")))
+REFUSED_KEYS = (("Enter", N_("Try again")), ("Esc", N_("Leave line")), ("^o", N_("Order")))
+FAULT_KEYS = (("F9", N_("New file")), ("^y", N_("Copy line")), ("Esc", N_("Leave line")))
 DESK_KEYS = (
     ("Enter", N_("Record")),
     ("Tab", N_("Complete")),
@@ -45,6 +46,9 @@ class DeskScreen(MeetingScreen):
         #few { height: 3; }
         #few Rows { height: 2; }
         &.-wide #few, &.-wide #now-row, &.-narrow #side { display: none; }
+        &.-tall #body { margin-top: 1; border-bottom: solid $foreground 30%; }
+        &.-tall #now { margin-bottom: 1; }
+        &.-narrow.-refused #few { display: none; }
     }
     """
 
@@ -67,13 +71,16 @@ class DeskScreen(MeetingScreen):
     def keys(self, seat: Seat) -> KeyLineView:
         """Offer the keys of the line."""
         acts = REFUSED_KEYS if self.line.has_class("-refused") else DESK_KEYS
+        if not self.meeting.recording:
+            acts = FAULT_KEYS
         return frame.keys(seat, acts, "F1")
 
     def redraw(self, seat: Seat) -> None:
         """Show the side panes anew; of the report only what changed."""
         shown = desk.section(seat)
+        self.set_class(self.line.has_class("-refused"), "-refused")
         self.query_one("#report-head", Pane).head.show(desk.report_head(seat, shown))
-        self.query_one("#now-row", Rows).show(desk.now_row(seat))
+        self.query_one("#now-row", Rows).show(desk.now_row(seat, self.size.width - 2))
         entries_name = seat.say(N_("Entries"))
         self.query_one("#few", Pane).head.show(HeadView(entries_name, ("↑",)))
         self.query_one("#few Rows", Rows).show(desk.entries(seat, 2))
@@ -119,5 +126,5 @@ class DeskScreen(MeetingScreen):
         self.query_one("#record", RecordView).look_on(screens)
 
     def action_point_of_order(self) -> None:
-        """Begin a point of order."""
-        self.line.edit("/po ")
+        """Begin a point of order; a line in hand is put aside for it."""
+        self.line.begin("/po ")

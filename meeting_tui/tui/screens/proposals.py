@@ -11,7 +11,7 @@ from meeting_tui.domain.rules.letter import topic_is_known
 from meeting_tui.languages import N_
 from meeting_tui.tui.screens.proposal_acts import ProposalActs
 from meeting_tui.tui.views import board, frame, proposal_detail, proposals
-from meeting_tui.tui.views.chair import proposals as at_a_glance
+from meeting_tui.tui.views.glance import proposals as at_a_glance
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.key_line import KeyLineView

@@ -57,8 +57,8 @@ def _hours(seat: Seat) -> tuple[tuple[str, str | tuple[str, str]], ...]:
     return tuple(rows)
 
 
-def agenda_row(seat: Seat) -> AgendaRowView:
-    """Show the agenda in one row, for a narrow screen."""
+def agenda_row(seat: Seat, hint: str) -> AgendaRowView:
+    """Show the agenda in one row, for a narrow screen, and how a command is typed."""
     items = [seat.state.items[key] for key in seat.state.order]
     marks = tuple((item.number, PROGRESS.get(item.state, Progress.TO_COME)) for item in items)
     following = next_item(seat.state)
@@ -67,4 +67,4 @@ def agenda_row(seat: Seat) -> AgendaRowView:
         words = seat.say(
             N_("next {number} {title}"), number=following.number, title=seat.text(following.title)
         )
-    return AgendaRowView(marks, key("verb.item", "i") if following else "", words)
+    return AgendaRowView(marks, key("verb.item", "i") if following else "", words, hint)

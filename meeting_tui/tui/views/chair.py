@@ -1,17 +1,14 @@
 """The chair's screen: will we finish, who speaks and who is next, what is on the table."""
 
-from meeting_tui.domain.state import Proposal, Turn
+from meeting_tui.domain.state import Turn
 from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_, acts, points
-from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat, countdown, minutes, saying
-from meeting_tui.tui.widgets.agenda_column import Progress
 from meeting_tui.tui.widgets.before_closing import RowsView, settled, standing
 from meeting_tui.tui.widgets.pane import HeadView
-from meeting_tui.tui.widgets.proposal_rows import ProposalRow, ProposalsView
 from meeting_tui.tui.widgets.queue_list import QueueView, Waiting
 from meeting_tui.tui.widgets.speaker import SpeakerView
 
@@ -21,9 +18,6 @@ KINDS = {
     "reply": N_("reply"),
     "last": N_("last word"),
 }
-IN_HAND = {"under examination"}
-NOT_YET = {"submitted", "introduced"}
-GONE = {"withdrawn", "merged", "not examined"}
 
 
 def hint(seat: Seat) -> str:
@@ -44,7 +38,7 @@ def speaker(seat: Seat) -> SpeakerView:
         subject(seat) if state.running else _nobody(seat),
         countdown(left),
         _caption(seat, stage),
-        min(used / state.limit, 1.0) if state.limit else 0.0,
+        min(used / state.limit, 1.0) if state.limit else None,
         over=stage == "over",
         near=stage == "near",
     )
@@ -159,58 +153,6 @@ def item_head(seat: Seat) -> HeadView:
     planned = item.minutes + item.extended
     fact = seat.say(N_("{spent} of {planned} min"), spent=spent, planned=planned)
     return HeadView(f"{item.number}  {seat.text(item.title)}", ((fact, ""),))
-
-
-def proposals(seat: Seat) -> ProposalsView:
-    """Show the proposals of the open item, or of the topic."""
-    return ProposalsView(
-        tuple(_proposal(seat, each) for each in seat.state.proposals.values()),
-        saying(seat.language, N_("{first} to {last}"), "first", "last"),
-        saying(seat.language, N_("{minutes} min"), "minutes"),
-        seat.say(N_("No proposals. /propose NAME: title puts one on the table")),
-    )
-
-
-def _proposal(seat: Seat, proposal: Proposal) -> ProposalRow:
-    spent = seat.seconds("proposal", proposal.id)
-    return ProposalRow(
-        proposal.id,
-        seat.text(proposal.title),
-        _progress(proposal),
-        proposal_state(seat.language, proposal.state),
-        _about(seat, proposal),
-        minutes(spent) if spent else None,
-        proposal_state(seat.language, proposal.state, 2),
-    )
-
-
-def _progress(proposal: Proposal) -> Progress:
-    if proposal.state in IN_HAND:
-        return Progress.NOW
-    if proposal.state in NOT_YET:
-        return Progress.TO_COME
-    return Progress.NEVER if proposal.state in GONE else Progress.DONE
-
-
-def _about(seat: Seat, proposal: Proposal) -> Words:
-    words: list[str | tuple[str, str]] = []
-    if proposal.supporters:
-        names = ", ".join(short_name(seat, actor) for actor in proposal.supporters)
-        words.append(seat.say(N_("support {names}"), names=names))
-    for question in seat.state.questions.values():
-        if question.proposal == proposal.id:
-            words.extend(
-                (f"✗ {ref} {_objectors(seat, ref)}", Role.ERROR)
-                for ref in question.objections
-                if seat.state.objections[ref].state == "open"
-            )
-    if seat.forecast and proposal.id in seat.forecast.unreachable:
-        words.append((seat.say(N_("! does not fit at this pace")), Role.WARNING))
-    return tuple(words)
-
-
-def _objectors(seat: Seat, ref: str) -> str:
-    return ", ".join(short_name(seat, actor) for actor in seat.state.objections[ref].actors)
 
 
 def short_name(seat: Seat, actor: str) -> str:

@@ -8,13 +8,19 @@ from meeting_tui.domain.state import State
 from meeting_tui.languages import N_, acts
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.caps import key
-from meeting_tui.tui.text import Words
+from meeting_tui.tui.text import Part, Words, cut, plain, width
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import chair
 from meeting_tui.tui.views.seat import Seat, countdown
 from meeting_tui.tui.widgets.before_closing import RowsView
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.record_kinds import RunningParagraph
+
+GAP, SIDE = 3, 38
+"""Cells between the parts of the row that says what is now, and in the column that says it."""
+
+FEW = 4
+"""How many of those who wait are named where there is little room."""
 
 
 def section(seat: Seat) -> Section | None:
@@ -106,8 +112,7 @@ def now(seat: Seat) -> RowsView:
     if subject:
         rows.append((subject,))
     if seat.state.queue:
-        names = ", ".join(chair.short_name(seat, turn.actor) for turn in seat.state.queue)
-        rows += [("",), (seat.say(N_("Next: {names}"), names=names),)]
+        rows += [("",), _waits(seat, ", ", SIDE)]
     return RowsView(tuple(rows))
 
 
@@ -117,27 +122,57 @@ def _speaking(seat: Seat) -> Words:
         return ((seat.say(N_("Nobody has the floor")), Role.DIM),)
     spent = countdown(seat.state.timeline.turn_seconds(seat.now))
     limit = f" / {countdown(seat.state.limit)}" if seat.state.limit else ""
-    return (("● ", ""), (chair.speaking_name(seat, turn), Role.NOW), f"  {spent}{limit}")
+    return ("● ", (chair.speaking_name(seat, turn), Role.NOW), "  ", (spent, Role.NOW), limit)
 
 
-def now_row(seat: Seat) -> RowsView:
-    """Show the same in one row, for a narrow screen."""
-    row: list[str | tuple[str, str]] = list(_speaking(seat))
+def _waits(seat: Seat, between: str, cells: int = 0) -> Words:
+    """Name who waits as fully as there is room for, or only the first."""
+    label: Part = (seat.say(N_("Next: {names}"), names="").rstrip() + " ", Role.DIM)
+    everybody = len(seat.state.queue)
+    told = [
+        (label, *_next(seat, most, between, marked=marked))
+        for most, marked in ((everybody, True), (everybody, False), (FEW, False))
+    ]
+    return next((words for words in told if width(plain(words)) <= cells), told[-1])
+
+
+def _next(seat: Seat, most: int, between: str, *, marked: bool) -> Words:
+    """Name who waits; a point of order has its mark, and where there is room its words."""
+    words: list[Part] = []
+    for turn in seat.state.queue[:most]:
+        words += [between] if words else []
+        words.append(chair.short_name(seat, turn.actor))
+        if turn.kind == "order":
+            mark = seat.say(chair.KINDS["order"]) if marked else "!"
+            words += [" ", (mark, Role.WARNING)]
+    rest = len(seat.state.queue) - most
+    return (*words, f"{between}+{rest}") if rest > 0 else tuple(words)
+
+
+def now_row(seat: Seat, cells: int) -> RowsView:
+    """Show the same in one row of so many cells; what is spoken on gives way to who speaks."""
+    speaks = _speaking(seat)
+    waits = _waits(seat, " ") if seat.state.queue else ()
+    room = cells - width(plain(speaks)) - width(plain(waits)) - GAP
+    about = _about(seat, max(room - GAP, 0))
+    room -= width(about)
+    return RowsView(((about, *speaks, " " * max(room + GAP, GAP), *waits),))
+
+
+def _about(seat: Seat, cells: int) -> str:
     proposal = seat.state.proposal
-    if proposal:
-        row.insert(0, f"{proposal.id} {seat.text(proposal.title)}   ")
-    if seat.state.queue:
-        names = " ".join(chair.short_name(seat, turn.actor) for turn in seat.state.queue[:4])
-        row.append((f"   {seat.say(N_('Next: {names}'), names=names)}", Role.DIM))
-    return RowsView((tuple(row),))
+    if proposal is None or cells < width(proposal.id):
+        return ""
+    return cut(f"{proposal.id} {seat.text(proposal.title)}", cells) + " " * GAP
 
 
 def entries(seat: Seat, count: int) -> RowsView:
-    """Show the last entries, newest nearest to the hands."""
+    """Show the last entries, newest nearest to the hands; what was taken back is dim."""
     rows: list[Words] = []
     for entry in seat.state.entries[-count:]:
         gone = entry.n in seat.state.withdrawn
         act = acts.act(seat.language, seat.state, entry)
         said = seat.say(N_("undone by #{by}"), by=seat.state.withdrawn[entry.n]) if gone else act
-        rows.append(((f"{seat.number(entry.n)} {seat.clock(entry.at)}  {said}", Role.DIM),))
-    return RowsView(tuple(rows), last=True)
+        row = f"{seat.number(entry.n)} {seat.clock(entry.at)}  {said}"
+        rows.append(((row, Role.DIM if gone else ""),))
+    return RowsView(tuple(rows), last=True, low=True)

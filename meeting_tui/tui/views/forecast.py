@@ -11,7 +11,7 @@ from meeting_tui.tui.widgets.time_strip import HourMark, Stretch, TimeStripView
 LEVELS = {"ok": Level.OK, "tight": Level.TIGHT, "over": Level.OVER}
 ANOTHER_DAY = N_("Its day is over: no forecast. What happens now is dated today.")
 ITS_HOURS = N_("@10:42 before a line dates it to the meeting. The lobby can rehearse.")
-EMPTY_BAND = ForecastView(Level.OK, "", "")
+EMPTY_BAND = ForecastView(Level.NONE, "", "")
 
 
 def band(seat: Seat) -> ForecastView:
@@ -19,7 +19,7 @@ def band(seat: Seat) -> ForecastView:
     if seat.state.phase == "closed":
         return ForecastView(Level.OK, "", seat.say(N_("The meeting is closed.")))
     if seat.forecast is None:
-        return ForecastView(Level.OK, "", seat.say(ANOTHER_DAY), seat.say(ITS_HOURS))
+        return ForecastView(Level.NONE, "", seat.say(ANOTHER_DAY), seat.say(ITS_HOURS))
     words = said(seat.language, seat.state, seat.forecast, seat.now)
     return ForecastView(
         LEVELS[seat.forecast.level],
@@ -43,18 +43,18 @@ def strip(seat: Seat) -> TimeStripView:
 def _segment(seat: Seat, segment: Segment) -> time_strip.Segment:
     length = (segment.end - segment.start).total_seconds()
     stretch = Stretch(segment.role)
-    label, short = _labels(seat, segment, stretch, minutes(length))
-    return time_strip.Segment(label, length / 60, stretch, short)
+    label, *shorter = _labels(seat, segment, stretch, minutes(length))
+    return time_strip.Segment(label, length / 60, stretch, tuple(shorter))
 
 
-def _labels(seat: Seat, segment: Segment, stretch: Stretch, whole: int) -> tuple[str, str]:
-    """Return a segment's label and a shorter one."""
+def _labels(seat: Seat, segment: Segment, stretch: Stretch, whole: int) -> tuple[str, ...]:
+    """Return a segment's labels, the fullest first."""
     names = [_name(seat, ref) for ref in segment.refs]
     match stretch:
         case Stretch.LOST:
-            return f"✗ {naming.refs(seat.language, names)}", f"✗{len(names) or ''}"
+            return f"✗ {naming.refs(seat.language, names)}", f"✗{_run(names)}", "✗"
         case Stretch.DECISION:
-            return "?", ""
+            return ("?",)
         case Stretch.CLOSING:
             return (
                 seat.say(N_("closing {minutes} min"), minutes=whole),
@@ -63,8 +63,18 @@ def _labels(seat: Seat, segment: Segment, stretch: Stretch, whole: int) -> tuple
         case Stretch.SPARE:
             return seat.say(N_("+{minutes} spare"), minutes=whole), f"+{whole}"
         case Stretch.BREAK:
-            return seat.say(N_("break")), ""
-    return " ".join(names), ""
+            return (seat.say(N_("break")),)
+    return (" ".join(names),)
+
+
+def _run(names: list[str]) -> str:
+    """Write what does not fit as tightly as can be read: ``P7``, ``P4-7``."""
+    digits = [name.lstrip("P") for name in names]
+    if len(names) > 1 and all(map(str.isdecimal, digits)):
+        first, last = int(digits[0]), int(digits[-1])
+        if last - first == len(names) - 1:
+            return f"{names[0]}-{last}"
+    return " ".join(names)
 
 
 def _name(seat: Seat, ref: str) -> str:

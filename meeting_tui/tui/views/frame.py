@@ -59,7 +59,8 @@ def _meeting(seat: Seat) -> str:
 
 def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:
     if not recording:
-        return (seat.say(N_("✗ NOT RECORDING")), Role.FAULT)
+        word = seat.say(N_("✗ NOT RECORDING"))
+        return (f" {word} ", Role.FAULT)
     if seat.away or seat.unshared:
         return (seat.say(N_("○ NOT SHARED")), Role.WARNING_NOW)
     if screen == "chair" or seat.forecast is None or seat.forecast.level == "ok":
@@ -95,7 +96,7 @@ def refused(seat: Seat, refusal: Refusal, *, remedy: str = "") -> Refused:
 CAUSES = {
     "disk": N_("The disk fails."),
     "full": N_("The disk is full."),
-    "gone": N_("The file of the record is gone."),
+    "gone": N_("Its file is gone."),
     "told": N_("Another seat failed."),
 }
 
@@ -110,17 +111,15 @@ def not_recorded(seat: Seat, reason: str, *, line: bool | None) -> NotRecorded:
         seat.say(N_("Kept: up to #{n}."), n=seat.state.n),
     ]
     if line is not None:
-        told.append(
-            seat.say(N_("Not kept: the line below.") if line else N_("Not kept: this key."))
-        )
+        told.append(seat.say(N_("Not kept: this line.") if line else N_("Not kept: this key.")))
+    helps = (
+        N_("Make room, then {new}: go on in a new file. Or {copy}: copy the line.")
+        if line
+        else N_("The clocks go on. Make room, then {new}: go on in a new file.")
+    )
+    new, copy = key("record.go_on", "F9"), key("line.copy", "^y")
     return NotRecorded(
-        seat.say(N_("NOT RECORDED")),
-        " ".join(told),
-        seat.say(
-            N_("Make room, then {new}: go on in a new file. Or {copy}: copy the line."),
-            new=key("record.go_on", "F9"),
-            copy=key("line.copy", "^y"),
-        ),
+        seat.say(N_("NOT RECORDED")), " ".join(told), seat.say(helps, new=new, copy=copy)
     )
 
 

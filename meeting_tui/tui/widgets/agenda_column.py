@@ -121,10 +121,15 @@ class AgendaRowView:
     key: str = ""
     next: str = ""
     """The next item in words ("next 7 Other business")."""
+    hint: str = ""
+    """Said at the right end where there is room for it."""
 
 
 class AgendaRow(Painted[AgendaRowView]):
-    """``✓1 … ▸6 ○7   i next 7 Other business``; a long agenda shows what is near."""
+    """``✓1 … ▸6 ○7   i next 7 Other business``; a long agenda shows what is near.
+
+    The hint at its end is the first thing to go.
+    """
 
     DEFAULT_CSS = "AgendaRow { height: 1; }"
 
@@ -133,7 +138,10 @@ class AgendaRow(Painted[AgendaRowView]):
         least = LEAST_NEXT if view.next else 0
         marks = _marks(view.items, width - least)
         said = assemble((view.key, Role.KEY), f" {view.next}") if view.next else Content("")
-        return [fill(assemble(marks, "   ", said) if said else marks, width)]
+        row = assemble(marks, "   ", said) if said else marks
+        hint = assemble((view.hint, Role.DIM))
+        fits = row.cell_length + 2 + hint.cell_length <= width
+        return [spread(row, hint, width) if hint and fits else fill(row, width)]
 
 
 def _marks(items: Sequence[tuple[str, Progress]], width: int) -> Content:

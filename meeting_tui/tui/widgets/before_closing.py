@@ -19,6 +19,8 @@ class RowsView:
     empty: str = ""
     last: bool = False
     """Show the last rows where room is short (a log), not the first (open points)."""
+    low: bool = False
+    """Lie at the lower end of the room there is, the last row nearest to the hands."""
 
 
 def standing(text: str) -> Words:
@@ -51,7 +53,7 @@ class Rows(Painted[RowsView]):
         """Return as many rows as there is room for, and how many there are besides."""
         rows = self.paint(view, width)
         if len(rows) <= height:
-            return rows
+            return [*[Content("")] * (height - len(rows)), *rows] if view.low else rows
         if view.last:
             return rows[-height:] if height else []
         if view.more is None or not height:

@@ -119,6 +119,12 @@ class CaptureLine(Horizontal):
         self.field.value = text
         self.field.cursor_position = len(self.field.value) if cursor is None else cursor
 
+    def begin(self, text: str) -> None:
+        """Begin a command; a line that was in hand is put aside, and ↑ brings it back."""
+        if not text.startswith(self.text):
+            self.set_aside()
+        self.edit(text)
+
     def refuse(self, line: Submitted, column: int | None = None, remedy: str = "") -> None:
         """Put a refused line back with the cursor on the word at fault, until the next keystroke.
 
@@ -162,6 +168,12 @@ class CaptureLine(Horizontal):
         if self.has_class("-refused"):
             self._show_refusal(refused=False)
             self.post_message(self.RefusalCleared())
+
+    def say_again(self) -> None:
+        """Write anew what the screen says around the line: its language has changed."""
+        self._show_anchor()
+        if self._offered.choices:
+            self._offer()
 
     def _show_refusal(self, *, refused: bool) -> None:
         self.set_class(refused, "-refused")
@@ -221,7 +233,10 @@ class CaptureLine(Horizontal):
 
     def _hold(self, held: tuple[object] | None) -> None:
         self._held = held
-        words = f"  {self._describe(held[0])}" if held else ""
+        self._show_anchor()
+
+    def _show_anchor(self) -> None:
+        words = f"  {self._describe(self._held[0])}" if self._held else ""
         if words != self._words:
             self._words = words
             self._relative_to.update(content(words, Role.DIM))
@@ -246,7 +261,8 @@ class CaptureLine(Horizontal):
 
     def _offer(self) -> None:
         self._asking = False
-        choices = tuple(self._complete(self.text, self.field.cursor_position)) if self.text else ()
+        asked = self.text and not self.has_class("-refused")
+        choices = tuple(self._complete(self.text, self.field.cursor_position)) if asked else ()
         allowed = (place for place, choice in enumerate(choices) if choice.allowed)
         self._show_choices(CompletionView(choices, next(allowed, None)))
 

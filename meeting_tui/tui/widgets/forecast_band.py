@@ -16,11 +16,27 @@ class Level(Enum):
     OK = "✓"
     TIGHT = "!"
     OVER = "✗"
+    NONE = "–"
 
 
-_FIRST = {Level.OK: Role.SUCCESS_NOW, Level.TIGHT: Role.WARNING_NOW, Level.OVER: Role.NOW}
-_SECOND = {Level.OK: Role.DIM, Level.TIGHT: Role.WARNING, Level.OVER: Role.NOW}
-_WITHIN = {Level.OK: Role.SUCCESS, Level.TIGHT: Role.WARNING, Level.OVER: Role.NOW}
+_FIRST = {
+    Level.OK: Role.SUCCESS_NOW,
+    Level.TIGHT: Role.WARNING_NOW,
+    Level.OVER: Role.NOW,
+    Level.NONE: Role.NOW,
+}
+_SECOND = {
+    Level.OK: Role.DIM,
+    Level.TIGHT: Role.WARNING,
+    Level.OVER: Role.NOW,
+    Level.NONE: Role.DIM,
+}
+_WITHIN = {
+    Level.OK: Role.SUCCESS,
+    Level.TIGHT: Role.WARNING,
+    Level.OVER: Role.NOW,
+    Level.NONE: Role.DIM,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,8 @@ class ForecastBand(Painted[ForecastView]):
     def paint(self, view: ForecastView, width: int) -> list[Content]:
         """Return the two rows."""
         wide = width >= WIDE - 2
-        head = f"{view.level.value} {view.word}" + ("   " if wide else "  ") + view.sentence
+        level = f"{view.level.value} {view.word}" + ("   " if wide else "  ")
+        head = (level if view.word else f"{view.level.value} ") + view.sentence
         first = assemble((head, _FIRST[view.level]))
         second = assemble((view.remedy, _SECOND[view.level]))
         decide = assemble((view.decide_by, _FIRST[view.level]))

@@ -21,8 +21,8 @@ class SpeakerView:
     clock: str = ""
     caption: str = ""
     """What the clock counts: "left of 3:00", "over"."""
-    fraction: float = 0.0
-    """The share of the speaking time that is used."""
+    fraction: float | None = None
+    """The share of the speaking time that is used; None while speaking is not limited."""
     over: bool = False
     near: bool = False
     """Half a minute is left, or less."""
@@ -66,7 +66,7 @@ def _name_rows(view: SpeakerView) -> list[Content]:
         return [assemble((view.empty, Role.DIM))]
     subject = assemble(f"  {view.subject}")
     rows = [assemble(("● ", ""), (view.name, Role.NOW)), subject]
-    if view.clock:
+    if view.fraction is not None:
         rows.append(assemble("  ", bar(view.fraction, BAR, _colour(view))))
     return rows
 

@@ -1,5 +1,7 @@
 """The row above the capture line: what was recorded, what was refused and why, what is not kept."""
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
@@ -65,6 +67,13 @@ class Remark:
 
 
 StatusView = Recorded | Refused | NotRecorded | Pending | Question | Remark
+
+
+def without_hint(view: StatusView) -> StatusView:
+    """Leave out how a command is typed, where the screen says so elsewhere."""
+    if isinstance(view, Recorded | Pending | Remark):
+        return replace(view, hint="")
+    return view
 
 
 class StatusLine(Painted[StatusView]):

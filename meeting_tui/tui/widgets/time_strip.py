@@ -29,12 +29,12 @@ class Stretch(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the meeting; a label that does not fit gives way to the short one, then goes."""
+    """A stretch of the meeting; a label that does not fit gives way to a shorter one, then goes."""
 
     label: str
     minutes: float
     stretch: Stretch
-    short: str = ""
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _segment(segment: Segment, start: int, end: int) -> Content:
     room = end - start - 1
     if room < 0:
         return Content("")
-    labels = (segment.label, segment.short)
+    labels = (segment.label, *segment.shorter)
     label = next((label for label in labels if label and cells_of(label) <= room), "")
     return assemble(("▏" if start else " ") + pad(label, room))
 

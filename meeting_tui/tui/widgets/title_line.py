@@ -34,20 +34,29 @@ class TitleView:
     """Shown after the time where there is no stop, as in the lobby."""
 
 
+FULLEST_FIRST = (
+    ("all", True, "   "),
+    ("open", True, "   "),
+    ("open", False, "   "),
+    ("open", False, " "),
+    ("none", False, "   "),
+    ("none", False, " "),
+)
+"""Which screens are named, whether the others are, and the gap after the name of the meeting."""
+
+
 class TitleLine(Painted[TitleView]):
-    """One row; names of the closed screens give way first, then who else is there."""
+    """One row; names of the closed screens give way first, then who else is there.
+
+    Last goes the name of the open one: its mark and all keys stay, and so do a fault and the time.
+    """
 
     DEFAULT_CSS = "TitleLine { height: 1; background: $panel; }"
 
     def paint(self, view: TitleView, width: int) -> list[Content]:
         """Return the fullest row that fits."""
         row = Content("")
-        for names, others, gap in (
-            (True, True, "   "),
-            (False, True, "   "),
-            (False, False, "   "),
-            (False, False, " "),
-        ):
+        for names, others, gap in FULLEST_FIRST:
             left = _left(view, gap, names=names)
             right = _right(view, others=others)
             row = spread(left, right, width)
@@ -56,16 +65,16 @@ class TitleLine(Painted[TitleView]):
         return [row]
 
 
-def _left(view: TitleView, gap: str, *, names: bool) -> Content:
-    screens = [_screen(screen, view.open, names=names) for screen in view.screens]
-    return joined([assemble(view.meeting), joined(screens, "  " if names else " ")], gap)
+def _left(view: TitleView, gap: str, *, names: str) -> Content:
+    screens = [_screen(screen, view.open, names) for screen in view.screens]
+    return joined([assemble(view.meeting), joined(screens, "  " if names == "all" else " ")], gap)
 
 
-def _screen(screen: ScreenName, opened: str, *, names: bool) -> Content:
-    if screen.key == opened:
-        return assemble((f"▸{screen.key} {screen.name}", Role.NOW))
-    label = f"{screen.key} {screen.name}" if names else screen.key
-    return assemble((label, Role.DIM))
+def _screen(screen: ScreenName, opened: str, names: str) -> Content:
+    is_open = screen.key == opened
+    named = names == "all" or (is_open and names == "open")
+    label = f"{screen.key} {screen.name}" if named else screen.key
+    return assemble((f"▸{label}", Role.NOW) if is_open else (label, Role.DIM))
 
 
 def _right(view: TitleView, *, others: bool) -> Content:
