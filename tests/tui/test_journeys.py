@@ -103,12 +103,12 @@ async def test_a_refused_line_stays_with_the_reason_and_a_line_that_works(tmp_pa
         assert "Entries" not in desk.text
         assert not desk.app.front.query_one(CompletionRows).view.choices
 
-        await desk.press("ctrl+o", *"CCC: a point", "enter", "up")
-        assert desk.app.front.line.text == "/object AAA: too broad"
-        assert "Entries" in desk.text
-
         await desk.press("tab", "enter")
         assert "concern about P3, Delegation A: too broad" in desk.text
+        assert "Entries" in desk.text
+
+        await desk.press(*"half a line", "ctrl+o", *"CCC: a point", "enter", "up")
+        assert desk.app.front.line.text == "half a line"
 
 
 async def test_what_is_typed_and_not_sent_is_there_after_a_crash(tmp_path: Path) -> None:
