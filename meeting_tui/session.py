@@ -86,17 +86,21 @@ class Session:
         anchor: Anchor | None = None,
         forced: bool = False,
         live: bool = False,
+        id: str = "",  # noqa: A002 - the field's name
     ) -> Recorded:
         """Record one line; it means what it meant where the seat had read to.
 
         ``live`` asks about a time that is still to come; in a script the time of a line is its
-        now. Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
+        now. ``id`` is that of the entry, a new one when it is empty. Raises Refusal (ParseFault,
+        Guard), and NotRecorded when the disk fails.
         """
         with self.guard:
             line = parse(raw, self.vocabulary(anchor))
         if live and not (forced or line.forced):
             self._ask_about_the_future(line)
-        entry = self.execute(line.command, line=line.text, at=line.at, forced=forced or line.forced)
+        entry = self.execute(
+            line.command, line=line.text, at=line.at, forced=forced or line.forced, id=id
+        )
         return Recorded(entry, line.replaced)
 
     def execute(
@@ -185,6 +189,10 @@ class Session:
         """Build the state anew from the record, after an error that may have left it half done."""
         with self.guard:
             self.state = folded(self.journal.read())
+
+    def found(self, id: str, since: int) -> Entry | None:  # noqa: A002 - the field's name
+        """Return the entry of an id if it is on a disk, as one after ``since``."""
+        return next((each for each in self.journal.read(since) if each.id == id), None)
 
     @property
     def unknown(self) -> bool:

@@ -160,14 +160,14 @@ class Acting:
         session = self._app.session
         session.refold()
         report = leave_report(self._app.places(), outcome.error)
-        recorded = [e for e in session.journal.read(outcome.since) if e.seat == session.seat]
-        if recorded:
-            why = self._app.say(
-                N_("An error in the program, after #{n} was recorded."), n=recorded[-1].n
-            )
-        else:
+        entry = session.found(outcome.id, outcome.since)
+        if entry is None:
             self._put_back(outcome.request)
             why = self._app.say(N_("An error in the program: the line was not recorded."))
+        elif self._app.look().is_unshared(entry.n):
+            why = self._app.say(N_("An error in the program, after the line was kept here."))
+        else:
+            why = self._app.say(N_("An error in the program, after #{n} was recorded."), n=entry.n)
         where = self._app.say(N_("Report: {file:verbatim}"), file=_near(report, self._app.folder))
         self.show(Refused(why, where))
 

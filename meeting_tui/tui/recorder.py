@@ -1,5 +1,6 @@
 """The line from the seats to the disk: one after the other, never on the interface's time."""
 
+import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -53,11 +54,12 @@ class Failed:
 class Broken:
     """The line met an error that nobody foresaw.
 
-    It is on the disk if this seat has an entry there after ``since``.
+    Whether it is on a disk all the same the session tells by ``id``, as one after ``since``.
     """
 
     request: Request
     error: Exception
+    id: str
     since: int
 
 
@@ -115,15 +117,15 @@ class Recorder:
             self._unrecorded.remove(request)
 
     def _outcome(self, request: Request) -> Outcome:
-        since = self._session.journal.head.n
+        since, mine = self._session.journal.head.n, secrets.token_hex(8)
         try:
             recorded = self._session.enter(
-                request.line, anchor=request.anchor, forced=request.forced, live=True
+                request.line, anchor=request.anchor, forced=request.forced, live=True, id=mine
             )
         except Refusal as refusal:
             return Rejected(request, refusal)
         except JournalError as error:
             return Failed(request, error)
         except Exception as error:  # the thread must answer whatever happens
-            return Broken(request, error, since)
+            return Broken(request, error, mine, since)
         return Accepted(request, recorded.entry, recorded.replaced)
