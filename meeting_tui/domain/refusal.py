@@ -19,3 +19,7 @@ class Refusal(Exception):  # noqa: N818 - the field's own word; it is an answer,
 
 class Guard(Refusal):
     """The act would hurt: it is done when asked a second time, or with ``!`` after the verb."""
+
+
+class Firm(Guard):
+    """The act would hurt so much that a second press is no answer: only ``!`` after the verb is."""

@@ -8,7 +8,7 @@ from meeting_tui.domain.commands import Command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.domain.refusal import Guard
+from meeting_tui.domain.refusal import Firm, Guard
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
 
@@ -41,6 +41,11 @@ class Context:
         """Ask before an act that hurts; go on when it was asked for twice."""
         if not self.forced:
             raise Guard(code, **values)
+
+    def warn(self, code: str, **values: Any) -> None:
+        """Refuse what only ``!`` after the verb does: pressing the same key again is no answer."""
+        if not self.forced:
+            raise Firm(code, **values)
 
 
 Rule = Callable[[State, Any, Context], Iterable[Event]]

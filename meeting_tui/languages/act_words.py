@@ -16,6 +16,7 @@ from meeting_tui.domain.events import (
     sitting,
 )
 from meeting_tui.domain.events.measures import MeasureApproved
+from meeting_tui.domain.events.proposals import ProposalNotExamined
 from meeting_tui.domain.events.report import ParagraphApproved
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
@@ -38,10 +39,12 @@ def words(language: str, state: State, event: Event, needed: Iterable[str]) -> W
 
 
 def together(language: str, events: Sequence[Event]) -> Words:
-    """Name what several events of one kind approved."""
+    """Name what several events of one kind were about."""
     measures = [e.measure for e in events if isinstance(e, MeasureApproved)]
     paragraphs = [e.number for e in events if isinstance(e, ParagraphApproved)]
+    proposals = [e.proposal for e in events if isinstance(e, ProposalNotExamined)]
     return {
+        "proposal": naming.refs(language, proposals),
         "measure": naming.refs(language, measures),
         "paragraph": naming.refs(language, paragraphs),
     }

@@ -8,6 +8,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events.consultation import ContributionNoted, ReplyReceived
 from meeting_tui.domain.events.measures import MeasureApproved
+from meeting_tui.domain.events.proposals import ProposalNotExamined
 from meeting_tui.domain.events.report import ParagraphApproved
 from meeting_tui.domain.events.sitting import MeetingCreated
 from meeting_tui.domain.rules.corrections import with_fixed_text
@@ -21,7 +22,7 @@ from meeting_tui.languages.facts.voices import is_unnamed
 from meeting_tui.languages.facts.voices import phrase as printed
 from meeting_tui.languages.phrases import keyed, phrase, places
 
-TOGETHER = (MeasureApproved, ParagraphApproved)
+TOGETHER = (MeasureApproved, ParagraphApproved, ProposalNotExamined)
 """Events of which several in one entry are told at once."""
 
 OF_A_TABLE = (ReplyReceived, ContributionNoted)

@@ -83,7 +83,16 @@ def remedies(language: str, forecast: Forecast) -> tuple[str, ...]:
 
 def _say(language: str, table: Table, forecast: Forecast, values: dict[str, str]) -> str:
     choices = keyed(table, forecast.sentence_code, _kinds(forecast), ())
-    return phrase(language, choices, values, forecast.of) if choices else ""
+    return phrase(language, choices, values, _of(forecast)) if choices else ""
+
+
+def _of(forecast: Forecast) -> int:
+    """Tell of how many things is spoken: proposals on the table, but items that are still left."""
+    return forecast.of - _over(forecast)
+
+
+def _over(forecast: Forecast) -> int:
+    return 0 if forecast.subject == "proposals" else len(forecast.examined)
 
 
 def _kinds(forecast: Forecast) -> Iterator[str]:
@@ -99,7 +108,8 @@ def _kinds(forecast: Forecast) -> Iterator[str]:
 
 def _values(language: str, state: State, forecast: Forecast, now: datetime) -> dict[str, str]:
     given = forecast.values
-    numbers = {name: str(given[name]) for name in ("fits", "of", "pace", "least")}
+    numbers = {name: str(given[name]) for name in ("pace", "least")}
+    numbers |= {"fits": str(forecast.fits - _over(forecast)), "of": str(_of(forecast))}
     each = "" if forecast.minutes_each is None else str(given["each"])
     stop = naming.clock(language, state, forecast.stop, now) if forecast.stop else ""
     return numbers | {
@@ -108,7 +118,12 @@ def _values(language: str, state: State, forecast: Forecast, now: datetime) -> d
         "unreachable": naming.refs(language, _named(state, forecast, forecast.unreachable)),
         "decidable": naming.refs(language, _decidable(forecast)),
         "stop": stop,
+        "past": str(_minutes_past(forecast, now) or ""),
     }
+
+
+def _minutes_past(forecast: Forecast, now: datetime) -> int:
+    return (now - forecast.stop) // timedelta(minutes=1) if forecast.stop else 0
 
 
 def _decidable(forecast: Forecast) -> tuple[str, ...]:
@@ -126,6 +141,8 @@ def _named(state: State, forecast: Forecast, refs: tuple[str, ...]) -> list[str]
 
 
 def _moment(forecast: Forecast) -> tuple[datetime | None, str]:
+    if forecast.sentence_code == "past":
+        return forecast.stop, _END
     if forecast.subject == "proposals":
         return forecast.decide_by, _DECIDE_BY
     if forecast.subject == "items":

@@ -7,7 +7,8 @@ _BARELY = NP_(
     "The proposal barely fits at this pace.", "All {number} proposals barely fit at this pace."
 )
 _BARELY_ITEMS = NP_(
-    "The item barely fits before the closing.", "All {number} items barely fit before the closing."
+    "The item left barely fits before the closing.",
+    "The {number} items left barely fit before the closing.",
 )
 
 FIRST: Table = {
@@ -52,27 +53,27 @@ FIRST: Table = {
     "decide over": (N_("Too little time is left to decide before the closing."),),
     "items_fit": (
         NP_(
-            "The item fits before the closing, {spare} min to spare.",
-            "All {number} items fit before the closing, {spare} min to spare.",
+            "The item left fits before the closing, {spare} min to spare.",
+            "The {number} items left fit before the closing, {spare} min to spare.",
         ),
         NP_(
-            "The item just fits before the closing.",
-            "All {number} items just fit before the closing.",
+            "The item left just fits before the closing.",
+            "The {number} items left just fit before the closing.",
         ),
     ),
     "items_tight one": (
         NP_(
             "Item {unreachable} does not fit before the closing.",
-            "{fits} of {number} items fit before the closing. {unreachable} does not.",
+            "{fits} of {number} items left fit before the closing. {unreachable} does not.",
         ),
         _BARELY_ITEMS,
     ),
     "items_tight": (
-        N_("{fits} of {of} items fit before the closing. {unreachable} do not."),
+        N_("{fits} of {of} items left fit before the closing. {unreachable} do not."),
         _BARELY_ITEMS,
     ),
     "items_over": (
-        N_("Only {fits} of {of} items. Shared evenly: {each} min each, the least is {least}."),
+        N_("Only {fits} of {of} items left. Shared evenly: {each} min each, the least is {least}."),
         N_("The item in hand goes on past the hour of the closing."),
     ),
     "closing_fit": (
@@ -81,6 +82,7 @@ FIRST: Table = {
     ),
     "closing_tight": (N_("The closing is short of time before {stop}."),),
     "closing_over": (N_("The closing does not fit before {stop}."),),
+    "past": (N_("{past} min past {stop}."), N_("It is past {stop}.")),
     "nothing_left": (N_("Nothing is left but to close the meeting."),),
     "no_hours": (N_("The agenda has no hours: nothing can be said about the time."),),
 }
@@ -91,10 +93,11 @@ SECOND: Table = {
     "some_fit few": (N_("To examine all: {each} min each, with little to go by yet."),),
     "decide": (N_("Decide on {decidable}, or no consensus."),),
     "decide over": (N_("Now: decide on {decidable}, or no consensus: time."),),
-    "items_tight": (N_("To take all: {each} min each."),),
+    "items_tight": (N_("To take all: {each} min each."), N_("There is no minute to spare.")),
     "items_over": (N_("Now: leave items out (/defer), or a later end (/stop)."),),
-    "closing_tight": (N_("To take all: {each} min each."),),
+    "closing_tight": (N_("To take all: {each} min each."), N_("There is no minute to spare.")),
     "closing_over": (N_("Now: a later end (/stop)."),),
+    "past": (N_("Now: a later end (/stop), or /close."),),
     "over decide": (N_("Now: decide on {decidable}, or no consensus: time."),),
     "over": (N_("Now: introductions only, merge some, or a drafting group."),),
 }

@@ -39,6 +39,7 @@ INSTEAD = {
     "queue_closed_already": N_("To open it again:  {line:verbatim}"),
     "queue_open_already": N_("To close it:  {line:verbatim}"),
     "queue_empty": N_("To put somebody on the list:  {line:verbatim}"),
+    "queue_empty speaking": N_("When the speaker has finished:  {line:verbatim}"),
     "nobody_speaks": N_("For example:  {line:verbatim}"),
     "no_document_introduced": N_("First:  {line:verbatim}"),
     "document_withdrawn": N_("To take that back:  {line:verbatim}"),
@@ -102,10 +103,10 @@ INSTEAD = {
 
 GUARDED = {
     "objections_and_brackets": N_(
-        "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
+        "When lifted:  {line:verbatim}   If it was declared all the same:  {again:verbatim}"
     ),
     "objections_open": N_(
-        "When lifted:  {line:verbatim}   To declare it as it is:  {again:verbatim}"
+        "When lifted:  {line:verbatim}   If it was declared all the same:  {again:verbatim}"
     ),
 }
 """The same where the act can also be done as it was asked."""

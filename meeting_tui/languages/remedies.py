@@ -63,7 +63,6 @@ _FROM_VALUES = {
     "queue_open_already": "/closequeue",
     "not_queued": "/queue NAME",
     "queued_already": "/unqueue {actors}",
-    "queue_empty": "/queue NAME",
     "statement_received": "/statement NAME: …",
     "proposal_merged": "/examine {into}",
     "no_such_question": "/ask {proposal}: …",
@@ -84,6 +83,10 @@ def _first(_: Values, state: State) -> str:
 
 def _speaks(_: Values, state: State) -> str:
     return "/floor" if state.queue else ""
+
+
+def _nobody_waits(_: Values, state: State) -> str:
+    return "/end" if state.floor else "/queue NAME"
 
 
 def _live(state: State) -> list[Proposal]:
@@ -178,6 +181,7 @@ _FROM_STATE: dict[str, Callable[[Values, State], str]] = {
     **remedies_undo.FROM_STATE,
     "no_item": _first,
     "nobody_speaks": _speaks,
+    "queue_empty": _nobody_waits,
     "no_question": _put,
     "merge_with_itself": _merge,
     "no_document_introduced": _introduce,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.domain.refusal import Guard
+from meeting_tui.domain.refusal import Firm, Guard
 from meeting_tui.domain.rules.corrections import free_text
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.journal.errors import NotRecorded
@@ -140,7 +140,7 @@ class Acting:
 
     def _rejected(self, seat: Seat, outcome: Rejected) -> None:
         request, refusal = outcome.request, outcome.refusal
-        if isinstance(refusal, Guard):
+        if isinstance(refusal, Guard) and not isinstance(refusal, Firm):
             self.asked = Asked(request.line, forced=True)
         remedy = refusing.remedy(seat.language, refusal, seat.state) if request.origin else ""
         self._put_back(request, getattr(refusal, "column", None), remedy)

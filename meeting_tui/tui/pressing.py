@@ -57,7 +57,7 @@ class Pressing:
         if question is None:
             self._nothing_put(at_once=True)
         elif stands_in_the_way(self._app.session.state, question):
-            # The guard names what stands in the way, and the second press goes over it.
+            # The guard names what stands in the way; over an objection no press goes.
             self._app.acting.key("/consensus")
         else:
             ask = N_("Any objection? {key} again declares consensus")

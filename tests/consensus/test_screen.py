@@ -53,8 +53,12 @@ def test_the_ledger_answers_objects_and_lifts_and_the_guard_names_what_stands(
         assert chair.app.front.line.text == "/answer O1: "
         await chair.press("escape", "o")
         assert chair.app.front.line.text == "/object "
-        await chair.press("escape", "c")
-        assert "O1 stands, and square brackets are left: [may]" in chair.text
+        await chair.press("escape")
+        for _ in range(3):
+            await chair.press("c")
+            assert "O1 stands, and square brackets are left: [may]" in chair.text
+            assert "c again" not in chair.text
+        assert chair.app.session.state.questions["Q1"].state == "put"
         await chair.press("l")
         assert chair.last == "/lift O1"
         assert "✓ 1 lifted" in chair.text

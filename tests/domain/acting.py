@@ -9,7 +9,7 @@ from meeting_tui.domain.commands.sitting import OpenSitting
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.fold import advance, decide, fold
-from meeting_tui.domain.refusal import Guard, Refusal
+from meeting_tui.domain.refusal import Firm, Guard, Refusal
 from meeting_tui.domain.registry import Context
 from meeting_tui.domain.setup import Actor, PlannedDocument, Setup
 from meeting_tui.domain.state import State
@@ -86,12 +86,15 @@ def when(
 
 
 def answer(state: State, command: Command, at: str = "") -> str:
-    """Return ``refused CODE``, ``asked CODE`` (and forced, it is done) or ``done``."""
+    """Return ``refused CODE``, ``asked CODE`` or ``warned CODE`` (forced, it is done), or ``done``.
+
+    Asked is what a second press does; warned is what only ``!`` does.
+    """
     try:
         when(state, command, at)
     except Guard as guard:
         when(state, command, at, forced=True)
-        return f"asked {guard.code}"
+        return f"{'warned' if isinstance(guard, Firm) else 'asked'} {guard.code}"
     except Refusal as refusal:
         return f"refused {refusal.code}"
     return "done"

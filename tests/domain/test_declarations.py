@@ -95,5 +95,7 @@ def test_every_item_of_an_event_is_followed_by_undo() -> None:
 def test_every_answer_a_rule_can_give_is_tested() -> None:
     sources = "".join(path.read_text("utf-8") for path in Path(rules.__path__[0]).glob("*.py"))
     given = {f"refused {code}" for code in re.findall(r'Refusal\(\s*"(\w+)"', sources)}
-    given |= {f"asked {code}" for code in re.findall(r'context\.ask\(\s*"(\w+)"', sources)}
+    for verb in ("ask", "warn"):
+        found = re.findall(rf'context\.{verb}\(\s*"(\w+)"', sources)
+        given |= {f"{verb}ed {code}" for code in found}
     assert given == {case.expected for case in CASES} - {"done"}

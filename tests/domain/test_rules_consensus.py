@@ -47,7 +47,7 @@ CASES = [
     Case("refused question_found", on_topic(*FOUND), AmendQuestion("Q1", "Shall we?")),
     Case("refused no_question", on_topic(), FindConsensus()),
     Case("asked question_open", on_topic(PUT), FindConsensus("to meet again")),
-    Case("asked objections_open", on_topic(*OBJECTED), FindConsensus()),
+    Case("warned objections_open", on_topic(*OBJECTED), FindConsensus()),
     Case("refused dated_before", on_topic(LATE), FindConsensus(), "10:00"),
     Case("refused no_question", on_topic(), FindNoConsensus("time", "too late")),
     Case("refused dated_before", on_topic(LATE), FindNoConsensus("time", "too late"), "10:00"),
@@ -77,7 +77,7 @@ CASES = [
     Case("asked brackets_open", on_topic(PutQuestion("It [may] do.")), FindConsensus()),
     Case("asked brackets_open", on_topic(), FindConsensus("It [may] do.")),
     Case(
-        "asked objections_and_brackets",
+        "warned objections_and_brackets",
         on_topic(PutQuestion("It [may] do."), MakeObjection(("BBB",), "too broad")),
         FindConsensus(),
     ),

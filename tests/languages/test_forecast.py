@@ -92,8 +92,24 @@ def test_little_to_go_by_is_said(room: Room) -> None:
 def test_items_are_named_by_their_printed_numbers(room: Room) -> None:
     items = replace(TIGHT, subject="items", sentence_code="items_tight", unreachable=("i6", "i7"))
     said = band("en", room.state, items, NOW)
-    assert said.sentence == "5 of 7 items fit before the closing. 6 and 7 do not."
+    assert said.sentence == "3 of 5 items left fit before the closing. 6 and 7 do not."
     assert said.hour == "Closing from 16:50"
+
+
+def test_of_items_those_are_counted_that_are_left(room: Room) -> None:
+    done = tuple(f"i{n}" for n in range(1, 7))
+    last = replace(TIGHT, subject="items", sentence_code="items_tight", fits=7, examined=done)
+    last = replace(last, in_hand="i7", reachable=(), unreachable=(), minutes_each=None)
+    assert sentence("en", room.state, last, NOW) == (
+        "The item left barely fits before the closing. There is no minute to spare."
+    )
+
+
+def test_past_the_hour_of_the_end_it_is_said_by_how_much(room: Room) -> None:
+    late = replace(OVER, subject="closing", sentence_code="past")
+    now = datetime(2019, 2, 1, 16, 43, 20, tzinfo=UTC)
+    assert band("en", room.state, late, now).sentence == "13 min past 17:30."
+    assert band("en", room.state, late, now).second.startswith("Now: a later end (/stop)")
 
 
 def test_an_hour_gone_by_and_an_hour_of_another_day(room: Room) -> None:

@@ -53,7 +53,7 @@ def raised() -> Iterator[Place]:
 
 def _refuses(called: ast.expr) -> bool:
     if isinstance(called, ast.Attribute):
-        return called.attr == "ask"
+        return called.attr in {"ask", "warn"}
     return isinstance(called, ast.Name) and called.id in REFUSING
 
 

@@ -78,7 +78,7 @@ def _need_question(state: State) -> Question:
 
 @rule(command.FindConsensus)
 def find(state: State, asked: command.FindConsensus, context: Context) -> list[Event]:
-    """Declare consensus; over an open objection or square brackets the chair is asked once."""
+    """Declare consensus; square brackets are asked about, an open objection wants it in writing."""
     if asked.text:
         return _find_at_once(state, asked, context)
     question = _need_question(state)
@@ -111,17 +111,17 @@ def _brackets(agreed: Agreed) -> tuple[str, ...]:
 def _ask_at_the_gavel(
     objections: tuple[str, ...], bracketed: tuple[str, ...], context: Context
 ) -> None:
-    """Ask about everything that stands in the way, at once: the gavel falls in two presses."""
+    """Name all that stands in the way, at once; over an objection no key lets the gavel fall."""
     texts = "  ".join(bracketed)
     if objections and bracketed:
-        context.ask(
+        context.warn(
             "objections_and_brackets",
             objections=objections,
             texts=texts,
             remedy=f"/lift {objections[0]}",
         )
     elif objections:
-        context.ask("objections_open", objections=objections, remedy=f"/lift {objections[0]}")
+        context.warn("objections_open", objections=objections, remedy=f"/lift {objections[0]}")
     elif bracketed:
         context.ask("brackets_open", texts=texts)
 

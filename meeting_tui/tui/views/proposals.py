@@ -172,7 +172,7 @@ def _row(key: str, label: str, needs: str, style: str) -> Words:
 def _consensus(seat: Seat, put: Question, *, asked: bool) -> tuple[str, str]:
     standing = open_objections(seat.state, put)
     listed = brackets.listed(brackets.put(put, seat.state.proposals.get(put.proposal)), put.id)
-    if asked:
+    if asked and not standing:
         return seat.say(
             N_("▸ any objection? {key} again declares consensus"), key=key("verb.consensus", "c")
         ), Role.WARNING_NOW
