@@ -91,6 +91,21 @@ def test_in_the_closing_the_hour_of_the_end_is_the_limit() -> None:
     assert seen(state, "16:56").sentence_code == "closing_over"
 
 
+@pytest.mark.parametrize("left", [("8", "9"), ("9",), ()])
+def test_past_the_hour_of_the_end_nothing_fits_any_more(left: tuple[str, ...]) -> None:
+    setup = plan(
+        item("8", 25, "report", closing=True),
+        item("9", 5, "closing", closing=True),
+        sittings=(sitting("14:00", "17:00"),),
+    )
+    done = [ItemClosed(each) for each in ("8", "9") if each not in left]
+    now = [ItemOpened(each) for each in left[:1]]
+    state = given(setup, ("16:00", SittingOpened(1)), ("16:59", *done, *now))
+    told = seen(state, "17:03", "ok")
+    assert (told.level, told.sentence_code, told.remedies) == ("over", "past", ("later_stop",))
+    assert seen(state, "17:00").sentence_code != "past"
+
+
 def test_with_nothing_left_there_is_nothing_to_say() -> None:
     setup = afternoon(item("1", 10))
     state = given(setup, *opened("1", "14:00"), ("14:05", ItemClosed("1"), ItemClosed("9")))

@@ -4,6 +4,7 @@ Definition, reasoning and limits are in ``docs/forecast.md``. Codes and values o
 sentences are in the language catalogues.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from meeting_tui.domain.calendar import hours, is_over
@@ -38,9 +39,17 @@ def try_out(state: State, now: datetime, trial: Trial, previous_level: str = "")
     look = look_at(state, now, trial)
     if look is None:
         return Forecast("ok", "no_hours", "nothing", late=late_by(state, now))
-    if look.load.topic:
-        return topic.outlook(look, look.load.topic, previous_level)
-    return items.outlook(look, previous_level)
+    found = (
+        topic.outlook(look, look.load.topic, previous_level)
+        if look.load.topic
+        else items.outlook(look, previous_level)
+    )
+    return _past(found) if look.now > look.reserve.stop else found
+
+
+def _past(found: Forecast) -> Forecast:
+    """Say that the hour of the end is past, whatever would still have been to do."""
+    return replace(found, level="over", sentence_code="past", spare=0.0, remedies=("later_stop",))
 
 
 def look_at(state: State, now: datetime, trial: Trial) -> Look | None:

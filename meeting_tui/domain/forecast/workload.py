@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from meeting_tui.domain.calendar import Span
+from meeting_tui.domain.found import is_decided
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import Item, State
 
@@ -59,13 +60,15 @@ def rest_of(state: State, item: Item, now: datetime, extra: float = 0.0) -> floa
 
 
 def topic_of(state: State) -> Item | None:
-    """Return the unfinished item that has proposals: the open one, else the next.
+    """Return the undecided item that has proposals: the open one, else the next.
 
     An item that was put on the agenda in the room has no kind: its proposals make it a topic.
+    Once it is decided it is an item like the others, and wants what is left of its plan.
     """
     with_proposals = {p.item for p in state.proposals.values() if p.state not in OFF_THE_TABLE}
     left = (item for item in _unfinished(state) if not item.closing)
-    return next((item for item in left if item.id in with_proposals), None)
+    topics = (item for item in left if item.id in with_proposals)
+    return next((item for item in topics if not is_decided(state, item)), None)
 
 
 def _unfinished(state: State) -> Iterator[Item]:
