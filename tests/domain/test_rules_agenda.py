@@ -1,5 +1,6 @@
 import pytest
 
+from meeting_tui.domain.commands import Command
 from meeting_tui.domain.commands.agenda import (
     AddItem,
     AdoptAgenda,
@@ -16,7 +17,7 @@ from meeting_tui.domain.commands.agenda import (
     RetitleItem,
 )
 from meeting_tui.domain.commands.consensus import FindNoConsensus, PutProposal
-from meeting_tui.domain.commands.floor import QueueSpeakers
+from meeting_tui.domain.commands.floor import GiveFloor, QueueSpeakers
 from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.commands.proposals import BeginExamination, LeaveUnexamined
 from meeting_tui.domain.commands.sitting import CloseMeeting
@@ -28,11 +29,13 @@ from meeting_tui.domain.events.agenda import (
     ItemReopened,
     ItemSuspended,
 )
+from meeting_tui.domain.events.floor import FloorEnded
 from meeting_tui.domain.events.minutes import MinuteTaken
 
 from .acting import Act, Case, before, check, done, meeting, on_topic, when
 from .given import clock
 
+SPEAKS = GiveFloor("AAA")
 ALL = tuple(OpenItem(n) for n in "1234")
 
 CASES = [
@@ -84,7 +87,7 @@ def test_taking_up_an_item_closes_the_one_before() -> None:
 
 def test_an_item_with_something_undecided_stays_suspended() -> None:
     assert when(on_topic(), OpenItem("4"))[0] == ItemSuspended("3")
-    unexamined = tuple(LeaveUnexamined(f"P{n}") for n in (1, 2, 3))
+    unexamined = tuple(LeaveUnexamined((f"P{n}",)) for n in (1, 2, 3))
     assert when(on_topic(*unexamined), OpenItem("4"))[0] == ItemClosed("3")
     assert when(on_topic(*unexamined, PutProposal("P1")), OpenItem("4"))[0] == ItemSuspended("3")
     found = (PutProposal("P1"), FindNoConsensus("time", "too late"))
@@ -175,3 +178,15 @@ def test_a_new_item_is_titled_in_the_language_of_the_seat_unless_tagged() -> Non
     assert when(meeting(), AddItem("Divers", language="fr")) == (
         ItemAdded("added-3", {"fr": "Divers"}),
     )
+
+
+@pytest.mark.parametrize("command", [OpenItem("4"), OpenNextItem("3"), CloseItem()])
+def test_a_speech_ends_with_its_item(command: Command) -> None:
+    events = when(on_topic(Act(SPEAKS, "09:45")), command)
+    assert events[0] == FloorEnded()
+    assert FloorEnded() not in when(on_topic(), command)
+    assert FloorEnded() not in when(on_topic(Act(SPEAKS, "09:45")), CloseItem("2"))
+
+
+def test_a_speech_before_the_first_item_goes_on_into_it() -> None:
+    assert when(meeting(SPEAKS), OpenItem("1")) == (ItemOpened("1"),)

@@ -24,6 +24,7 @@ from meeting_tui.domain.events.proposals import (
     ProposalSupported,
     QuestionWritten,
 )
+from meeting_tui.domain.refusal import Refusal
 
 from .acting import Act, Case, check, done, meeting, on_topic, when
 from .given import clock
@@ -61,7 +62,7 @@ CASES = [
     Case(
         "asked examined_after_all",
         on_topic(BeginExamination("P1"), EndExamination("P1")),
-        LeaveUnexamined("P1"),
+        LeaveUnexamined(("P1",)),
     ),
     Case("refused unknown_actor", on_topic(), FormDraftingGroup("nobody", "shorten it")),
     Case("refused no_text", on_topic(), FormDraftingGroup("BBB", "")),
@@ -127,7 +128,7 @@ def test_a_partial_examination_is_a_state_of_its_own() -> None:
     [
         WithdrawProposal("P1", "covered"),
         MergeProposals(("P1", "P2"), "Both"),
-        LeaveUnexamined("P1"),
+        LeaveUnexamined(("P1",)),
     ],
     ids=lambda command: type(command).__name__,
 )
@@ -175,3 +176,10 @@ def test_concerns_keep_who_and_why() -> None:
     state = on_topic(RaiseConcern("P1", ("BBB",), "covered before"))
     ((actors, words),) = state.proposals["P1"].concerns
     assert (actors, words.text) == (("BBB",), "covered before")
+
+
+def test_several_proposals_are_left_unexamined_at_once_or_none_is() -> None:
+    state = on_topic(Act(LeaveUnexamined(("P2", "P3"), "lack of time")))
+    assert [p.state for p in state.proposals.values()][1:] == ["not examined", "not examined"]
+    with pytest.raises(Refusal):
+        when(state, LeaveUnexamined(("P1", "P9")))

@@ -63,9 +63,9 @@ VERBS = (
     ),
     Verb(
         NC_("verb", "notexamined"),
-        (form("{proposal:proposal} [: {reason}]", command.LeaveUnexamined),),
-        N_("Record that a proposal was not examined; without a reason, for lack of time."),
-        "/notexamined P4: lack of time",
+        (form("{proposals:proposals} [: {reason}]", command.LeaveUnexamined),),
+        N_("Record that proposals were not examined; without a reason, for lack of time."),
+        "/notexamined P4 P5: lack of time",
     ),
     Verb(
         NC_("verb", "drafting"),

@@ -102,9 +102,9 @@ class MergeProposals(Command):
 
 @dataclass(frozen=True, slots=True)
 class LeaveUnexamined(Command):
-    """Record that a proposal was not examined (without a reason: lack of time)."""
+    """Record that proposals were not examined (without a reason: lack of time)."""
 
-    proposal: str
+    proposals: tuple[str, ...]
     reason: str = ""
     language: str = ""
 

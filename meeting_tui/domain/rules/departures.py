@@ -53,13 +53,14 @@ def merge(state: State, asked: command.MergeProposals, context: Context) -> list
 
 @rule(command.LeaveUnexamined)
 def leave_unexamined(state: State, asked: command.LeaveUnexamined, context: Context) -> list[Event]:
-    """Record that a proposal was not examined, and why."""
-    proposal = live(state, asked.proposal)
-    if proposal.state in {"examined", "agreed"}:
-        context.ask("examined_after_all", proposal=proposal.id)
-    _ask_if_decided(state, proposal, context)
+    """Record that proposals were not examined, and why."""
+    left = [live(state, ref) for ref in dict.fromkeys(asked.proposals)]
+    for proposal in left:
+        if proposal.state in {"examined", "agreed"}:
+            context.ask("examined_after_all", proposal=proposal.id)
+        _ask_if_decided(state, proposal, context)
     language = common.language(asked.language, context)
-    return [event.ProposalNotExamined(proposal.id, asked.reason, language, proposal.item)]
+    return [event.ProposalNotExamined(p.id, asked.reason, language, p.item) for p in left]
 
 
 @mutation(event.ProposalWithdrawn, event.ProposalRestored)

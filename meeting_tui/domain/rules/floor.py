@@ -84,7 +84,7 @@ def give_next(state: State, asked: command.GiveNextFloor, context: Context) -> l
     if asked.head not in {None, first}:
         raise Refusal("queue_moved_on", actor=first)
     if not state.queue:
-        raise Refusal("queue_empty", remedy="/queue …")
+        raise Refusal("queue_empty", kind="speaking" if state.floor else "nobody")
     head = state.queue[0]
     return [event.FloorGiven(head.actor, head.behalf, head.kind)]
 

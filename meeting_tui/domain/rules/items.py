@@ -5,6 +5,7 @@ from meeting_tui.domain.commands import agenda as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import agenda as event
+from meeting_tui.domain.events.floor import FloorEnded
 from meeting_tui.domain.past import held, item_at, phase_at
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
@@ -55,9 +56,8 @@ def _leave(state: State, context: Context) -> list[Event]:
         return []
     if item is state.item:
         _ask_about_queue(state, context)
-    if undecided(state, item):
-        return [event.ItemSuspended(item.id)]
-    return [event.ItemClosed(item.id)]
+    done = event.ItemSuspended if undecided(state, item) else event.ItemClosed
+    return [*_end_of_speech(state, context), done(item.id)]
 
 
 def undecided(state: State, item: Item) -> bool:
@@ -71,6 +71,11 @@ def undecided(state: State, item: Item) -> bool:
 def _ask_about_queue(state: State, context: Context) -> None:
     if state.queue:
         context.ask("queue_waiting", actors=tuple(turn.actor for turn in state.queue))
+
+
+def _end_of_speech(state: State, context: Context) -> list[Event]:
+    """End the speech with its item: its time is not that of what comes next."""
+    return [FloorEnded()] if held(state, "floor", context.at) else []
 
 
 def _take_up(item: Item, context: Context) -> list[Event]:
@@ -94,7 +99,8 @@ def close_item(state: State, asked: command.CloseItem, context: Context) -> list
         _ask_about_queue(state, context)
     if state.question and state.question.item == item.id:
         context.ask("item_over_question", question=state.question.id)
-    return [event.ItemClosed(item.id)]
+    opened = item is item_at(state, context.at)
+    return [*(_end_of_speech(state, context) if opened else ()), event.ItemClosed(item.id)]
 
 
 @rule(command.ReopenItem)
