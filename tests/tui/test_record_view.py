@@ -171,17 +171,17 @@ async def test_two_languages_stand_side_by_side_where_there_is_room() -> None:
         record.highlight("6.2")
         await pilot.pause()
         assert screen_rows(app)[:5] == [
-            " ▸ 6.2           The participants had not reached consensus on the   Les participants"
+            " › ~ 6.2           The participants had not reached consensus on the  Les participants"
             " n'étaient pas parvenus à un",
-            "   read          topic of the next open consultation.                consensus.",
-            "   amended       was: four were not discussed.",
+            "     read          topic of the next open consultation.               consensus.",
+            "     amended       was: four were not discussed.",
             "",
-            " ~ 6.4 draft     It was recorded.",
+            "   ~ 6.4 draft     It was recorded.",
         ]
         assert "".join(screen_rows(app)[5:]) == ""
         await pilot.resize_terminal(80, 24)
         assert screen_rows(app)[0] == (
-            " ▸ 6.2   The participants had not reached consensus on the topic of the next"
+            " › ~ 6.2   The participants had not reached consensus on the topic of the next"
         )
 
 

@@ -58,7 +58,8 @@ def test_each_text_stands_beside_its_translation_the_open_ones_first(tmp_path: P
 
 async def test_the_keys_turn_to_the_other_papers_and_begin_their_form(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="17:25", who="secretariat", size=(120, 40)) as desk:
-        assert "Report of the meeting   English, original" in desk.text
+        assert "! fr 17 translations missing" in desk.text
+        assert " English, original         " in desk.text
         await desk.press("o")
         assert "Report to the Council" in desk.text
         assert "Document number: —" in desk.text

@@ -5,31 +5,23 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.refusal import Refusal
-from meeting_tui.languages import N_, language_name
-from meeting_tui.languages.papers import PAPER_NAMES
+from meeting_tui.languages import N_
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers.library import PAPERS, papers_of
-from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.approving import Approving, waiting
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.themes import WIDE, Role
-from meeting_tui.tui.views import frame, papers, report
+from meeting_tui.tui.themes import WIDE
+from meeting_tui.tui.views import frame, paper_head, papers, report
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.key_line import KeyLineView
+from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.progress_line import ProgressLine, ProgressView
 from meeting_tui.tui.widgets.record_kinds import Paper, PaperParagraph
 from meeting_tui.tui.widgets.record_view import RecordView
 
 TRANSLATIONS = "translations"
-
-
-def _tongue(seat: Seat, language: str) -> str:
-    own = language == seat.state.language
-    kind = N_("{language}, original") if own else N_("{language}, translation")
-    return seat.say(kind, language=language_name(language))
 
 
 class ReportScreen(MeetingScreen):
@@ -46,41 +38,49 @@ class ReportScreen(MeetingScreen):
         Binding("t", "translations", "Translations", show=False, id="report.translations"),
         Binding("w", "write", "Write paper", show=False, id="report.write"),
     ]
-    DEFAULT_CSS = "ReportScreen #record { height: 1fr; }"
+    DEFAULT_CSS = """
+    ReportScreen {
+        #body > PaneHead { margin-bottom: 0; }
+        &.-tall #progress, &.-tall #body { margin-top: 1; }
+        &.-tall #record { margin-bottom: 1; }
+    }
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._first = 0
         self._kind = PAPERS[0]
-        self._seen: tuple[int, tuple[str, ...], str, str] | None = None
+        self._seen: tuple[int, tuple[str, ...], str, str, bool] | None = None
         self._kept = report.Kept()
         self._approving = Approving()
 
     def body(self) -> ComposeResult:
         """How far approval has come, which paper it is, and the paragraphs."""
         yield ProgressLine(ProgressView("", 0.0), id="progress")
-        yield Rows(RowsView(()), id="paper")
-        yield RecordView[PaperParagraph](Paper(), id="record")
+        yield Pane(
+            HeadView(),
+            Rows(RowsView(()), id="paper"),
+            RecordView[PaperParagraph](Paper(), id="record"),
+            id="body",
+        )
 
     def home(self) -> RecordView[PaperParagraph]:
         """Give the paragraphs the focus."""
         return self.query_one("#record", RecordView)
 
     def keys(self, seat: Seat) -> KeyLineView:
-        """Name the paragraph that an act is about."""
-        approve = (
-            ("a", seat.say(N_("Approve {number}"), number=self._number()).rstrip()),
-            ("r", N_("Read")),
-        )
-        amend = N_("Translate") if self._kind == TRANSLATIONS else N_("Amend")
+        """Name the paragraph that an act is about; reading and translating give way."""
+        approve = ("a", seat.say(N_("Approve {number}"), number=self._number()).rstrip())
+        own = self._kind == "meeting"
         acts = (
-            *(approve if self._kind == "meeting" else ()),
-            ("m", amend),
+            *((approve,) if own else ()),
+            ("m", N_("Translate") if self._kind == TRANSLATIONS else N_("Amend")),
             ("l", N_("Language")),
             ("o", N_("Other paper")),
-            ("t", N_("Translations")),
             ("w", N_("Write paper")),
             ("u", N_("Undo")),
+            *((("r", N_("Read")),) if own else ()),
+            ("t", N_("Translations")),
         )
         return frame.keys(seat, acts)
 
@@ -91,7 +91,8 @@ class ReportScreen(MeetingScreen):
         self.query_one("#progress", ProgressLine).display = progress is not None
         if progress:
             self.query_one("#progress", ProgressLine).show(progress)
-        seen = (seat.state.n, languages, self._kind, seat.language)
+        wide = self.size.width >= WIDE
+        seen = (seat.state.n, languages, self._kind, seat.language, wide)
         if seen == self._seen:
             return
         self._show(seat, languages)
@@ -107,13 +108,23 @@ class ReportScreen(MeetingScreen):
         self.home().highlight(self._approving.goes_to(rows.items, rows.marked) or "")
 
     def _show(self, seat: Seat, languages: tuple[str, ...]) -> None:
-        """Show the rows; where only a few changed, the others are not visited."""
+        """Show the paper under its head, or its form and why there is no more of it yet."""
         try:
-            rows, why = self._rows(seat, languages), ("", "")
+            rows = self._rows(seat, languages)
+            said = paper_head.columns(seat, languages, rows, self.size.width)
         except Refusal as refusal:
             rows = list(papers.form(seat, self._kind, languages))
-            why = sentence(seat.language, refusal, seat.state)
-        self.query_one("#paper", Rows).show(self._head(seat, languages, why, empty=not rows))
+            said = paper_head.refused(sentence(seat.language, refusal, seat.state))
+        if not rows and self._kind == "meeting":
+            said = paper_head.nothing(seat)
+        names = (self._target(seat),) if self._kind == TRANSLATIONS else languages
+        head = paper_head.head(seat, self._kind, names, rows, self.size.width)
+        self.query_one("#body", Pane).head.show(head)
+        self.query_one("#paper", Rows).show(said)
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: list[PaperParagraph]) -> None:
+        """Show the rows; where only a few changed, the others are not visited."""
         shown = self.home().rows.items
         same = [row.id for row in shown] == [row.id for row in rows[: len(shown)]]
         if not shown or not same:
@@ -132,26 +143,6 @@ class ReportScreen(MeetingScreen):
             return papers.translations(seat, self._target(seat), wide=len(languages) > 1)
         return papers.paper(seat, self._kind, languages)
 
-    def _head(
-        self, seat: Seat, languages: tuple[str, ...], why: tuple[str, str], *, empty: bool
-    ) -> RowsView:
-        if empty and self._kind == "meeting":
-            nothing = seat.say(
-                N_("The report is empty. What is recorded on the Desk ({key}) goes here"),
-                key=key("screen.desk", "F3"),
-            )
-            return RowsView((), empty=nothing)
-        if self._kind == TRANSLATIONS:
-            languages = (self._target(seat),)
-        kind = "summary" if self._kind == "meeting" and is_consultation(seat.state) else self._kind
-        name = seat.say(PAPER_NAMES.get(kind, N_("Translations")))
-        names = "   ".join(_tongue(seat, language) for language in languages)
-        head = ((name, "bold"), f"   {names}")
-        if empty:
-            return RowsView((head,), empty="")
-        refused = (((f"! {why[0]}", Role.WARNING),), ((f"  {why[1]}", Role.DIM),))
-        return RowsView((head, *refused) if why[0] else (head,))
-
     def _target(self, seat: Seat) -> str:
         """Return the language that is translated into: the first that is not the original."""
         known = self._turned(seat)
@@ -163,7 +154,9 @@ class ReportScreen(MeetingScreen):
         return (*known[place:], *known[:place])
 
     def _languages(self, seat: Seat) -> tuple[str, ...]:
-        return self._turned(seat)[: 2 if self.size.width >= WIDE else 1]
+        """Return the languages of the rows: the report knows what the one not shown lacks."""
+        both = self._kind == "meeting" or self.size.width >= WIDE
+        return self._turned(seat)[: 2 if both else 1]
 
     def _highlight_first(self) -> None:
         """Highlight the first paragraph that waits for approval, else the first of all."""

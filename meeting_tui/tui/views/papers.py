@@ -51,11 +51,10 @@ def form(seat: Seat, kind: str, languages: tuple[str, ...]) -> Iterator[PaperPar
     """Go through the fields of a paper: what each holds, or that it is empty."""
     for name in FIELDS[kind]:
         label = seat.say(FIELD_NAMES[name])
-        texts = tuple(
-            PaperText(f"{label}: {found(seat.state.papers, kind, name, language).text or '—'}")
-            for language in languages
-        )
-        yield PaperParagraph(f"{FIELD}{name}", ("▪", Role.DIM), "", texts)
+        held = [found(seat.state.papers, kind, name, language).text for language in languages]
+        texts = tuple(PaperText(f"{label}: {text or '—'}") for text in held)
+        symbol: Part = ("✓", Role.SUCCESS) if all(held) else ("○", Role.DIM)
+        yield PaperParagraph(f"{FIELD}{name}", symbol, "", texts)
 
 
 def _texts(built: Paper) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The report as it would read now, paragraph by paragraph, in one or two languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from meeting_tui.domain.calendar import hours
@@ -9,7 +9,9 @@ from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.running import OWN
 from meeting_tui.languages import N_, NP_, naming, say_plural
+from meeting_tui.languages.points import TO_SETTLE
 from meeting_tui.languages.report import paragraph_text
+from meeting_tui.papers.translations import MISSING, STALE
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat
@@ -32,6 +34,7 @@ LEFT = NP_(
     "{minutes} min left, {number} paragraph, {each} min each",
     "{minutes} min left, {number} paragraphs, {each} min each",
 )
+GAPS = {MISSING: N_("! missing in {language}"), STALE: N_("! stale in {language}")}
 
 SHORT = 2
 """Minutes for each paragraph below which time is short."""
@@ -125,25 +128,33 @@ def _paragraph(
 
 
 def _text(seat: Seat, paragraph: Paragraph, language: str) -> PaperText:
-    below: list[Words] = list(_was(seat, paragraph, language))
     rendered = paragraph_text(seat.state, paragraph, language)
-    if not rendered.complete:
-        gap = N_("! stale in {language}") if rendered.stale else N_("! missing in {language}")
-        below.append(
-            ((seat.say(gap, language=naming.tongue(seat.language, language)), Role.WARNING),)
-        )
-    return PaperText(rendered.text, tuple(below))
+    below: list[Words] = list(_was(seat, paragraph, language, rendered.text))
+    if rendered.complete:
+        return PaperText(rendered.text, tuple(below))
+    gap = STALE if rendered.stale else MISSING
+    name = naming.tongue(seat.language, language)
+    below.append(((seat.say(GAPS[gap], language=name), Role.WARNING),))
+    return PaperText(rendered.text, tuple(below), gap)
 
 
-def _was(seat: Seat, paragraph: Paragraph, language: str) -> Iterator[Words]:
+def _was(seat: Seat, paragraph: Paragraph, language: str, now: str) -> Iterator[Words]:
     """Go through the texts that amendments replaced; the seats see who asked."""
     for each in paragraph.amendments:
-        if each.language != language or not each.was:
+        if each.language != language or each.was in {"", now}:
             continue
         when = seat.clock(each.at)
         who = f"{seat.name(each.actor)}, {when}" if each.actor else when
         was = seat.say(N_("was: {text:verbatim}"), text=each.was)
         yield ((was, Role.STRUCK), (f"  {who}", Role.DIM))
+
+
+def gaps(seat: Seat, rows: Sequence[PaperParagraph], language: str) -> Part:
+    """Say how many paragraphs lack their translation into the second language of the rows."""
+    found = [row.texts[1].gap for row in rows if len(row.texts) > 1]
+    counts = ((f"translation_{gap}", found.count(gap)) for gap in (STALE, MISSING))
+    said = [say_plural(seat.language, *TO_SETTLE[code], n) for code, n in counts if n]
+    return (f"! {language} {', '.join(said)}", Role.WARNING) if said else ""
 
 
 def progress(seat: Seat) -> ProgressView | None:

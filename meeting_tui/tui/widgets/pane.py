@@ -67,7 +67,7 @@ class Pane(Vertical):
     DEFAULT_CSS = """
     Pane { height: auto; padding: 0 1; }
     Pane.-parted { border-left: solid $foreground 30%; padding: 0 1; }
-    Pane > Painted { padding: 0; }
+    Pane > Painted, Pane > RecordView { padding: 0; }
     Screen.-tall Pane > PaneHead { margin-bottom: 1; }
     """
 

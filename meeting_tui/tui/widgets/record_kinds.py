@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.tui.text import Part, Words, plain
+from meeting_tui.tui.text import Part, Words, pad, plain
 from meeting_tui.tui.themes import WIDE, Role
-from meeting_tui.tui.widgets.record_layout import Cell, Column
+from meeting_tui.tui.widgets.record_layout import Cell, Column, spans
 
 MARK = Column(1, 1)
 
@@ -57,6 +57,8 @@ class PaperText:
 
     text: str
     below: tuple[Words, ...] = ()
+    gap: str = ""
+    """What it is as a translation: ``missing``, ``stale``, or nothing when it is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +80,29 @@ class Paper:
     wraps, follows, anchored, ground = True, False, False, "record-view--read"
 
     def columns(self, width: int) -> Sequence[Column]:
-        """Mark, number and state, and one text, or two where there is room."""
+        """Mark, symbol, number and state, and one text, or two where there is room."""
         if width < WIDE - 2:
-            return (MARK, Column(5, 1), Column())
-        return (MARK, Column(12, 2), Column(gap=2), Column())
+            return (MARK, MARK, Column(5, 1), Column())
+        return (MARK, MARK, Column(12, 2), Column(gap=2), Column())
+
+    def heads(self, names: Sequence[str], width: int) -> Words:
+        """Put the names of the languages over their columns."""
+        columns = self.columns(width)
+        sizes = spans(columns, width)
+        before = sum(sizes[:3]) + sum(column.gap for column in columns[:3])
+        row = "".join(pad(name, sizes[3] + 2) for name in names)
+        return (" " * before, (row.rstrip(), Role.DIM))
 
     def cells(self, item: PaperParagraph, width: int, *, marked: bool) -> Sequence[Cell]:
-        """Return mark, label and texts; the marked paragraph is the one being read."""
+        """Return mark, symbol, label and texts."""
         shown = 2 if width >= WIDE - 2 else 1
         texts = [*item.texts, PaperText("")][:shown]
-        mark = "▸" if marked else item.symbol
+        mark = "›" if marked else " "
         style = Role.NOW if marked else Role.DIM if item.approved else ""
         label = _label(item, wide=shown == 2, marked=marked)
         return (
             Cell(((mark,),), whole=True),
+            Cell(((item.symbol,),), whole=True),
             Cell(label, whole=True),
             *(Cell((*_lines(text.text, style), *text.below)) for text in texts),
         )

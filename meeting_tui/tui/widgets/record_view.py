@@ -22,6 +22,7 @@ from meeting_tui.tui.widgets.record_rows import RecordRows
 from meeting_tui.tui.widgets.strips import Strips, strip_of
 
 BLANK = Content("")
+TRIES = 4
 
 
 class RecordView(ScrollView, Generic[Entry]):
@@ -145,23 +146,31 @@ class RecordView(ScrollView, Generic[Entry]):
             self.post_message(self.Highlighted(self, row_id))
 
     def _bring_into_sight(self, place: int) -> None:
+        """Scroll to a row, again when the heights above it turn out other than guessed."""
+        for _ in range(TRIES):
+            self._scroll(self._top_for(place))
+            if self._top_for(place) == self.scroll_offset.y:
+                return
+
+    def _top_for(self, place: int) -> int:
+        """Return the first line to be in sight so that a row is, the present one if it does."""
         height, top = self.size.height, self.scroll_offset.y
         lines = len(self.rows.lines(place))
         start = self.rows.start(place)
         if start < top:
-            top = start
-        elif start + lines > top + height:
-            top = start + min(lines, height) - height
-        self._scroll(top)
+            return start
+        return max(top, start + min(lines, height) - height)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Guess all heights anew when the width or the blank rows changed, and stay in place."""
         blank = self.rows.layout.blank_after(roomy=self.app.size.height >= TALL)
         if (self.size.width, blank) == (self.rows.width, self.rows.blank):
             self._settle()
-            return
-        self.rows.resize(self.size.width, blank)
-        self._settle(self.rows.start(self._top))
+        else:
+            self.rows.resize(self.size.width, blank)
+            self._settle(self.rows.start(self._top))
+        if self.highlighted in self.rows.places:
+            self._bring_into_sight(self._place())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Lay out what comes into sight before it is painted."""
