@@ -6,7 +6,8 @@ from pathlib import Path
 
 from meeting_tui import demo, demo_consultation
 from meeting_tui.capture.parsing import late_time
-from meeting_tui.workspace import SAMPLE, Workspace
+from meeting_tui.journal.marks import DEMONSTRATION, SAMPLE
+from meeting_tui.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 NAME = "sample-cwg-internet-12"
@@ -42,6 +43,7 @@ def _consultation(place: Workspace) -> None:
     for name in demo_consultation.NAMES:
         shutil.rmtree(place.sessions_folder / f"sample-{name}", ignore_errors=True)
     for played in demo_consultation.play(place, lambda name: f"sample-{name}"):
+        (played.folder / DEMONSTRATION).unlink()
         (played.folder / SAMPLE).write_text(CONSULTED, "utf-8")
 
 

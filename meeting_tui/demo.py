@@ -10,6 +10,7 @@ from pathlib import Path
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
+from meeting_tui.journal.marks import show
 from meeting_tui.papers.files import named, write
 from meeting_tui.papers.library import those_of
 from meeting_tui.papers.model import Paper
@@ -63,10 +64,13 @@ def begin(
     place = workspace if workspace.exists else _temporary()
     for name in _names():
         try:
-            return place.create(agenda(), name=name, seat=seat, clock=clock)
+            folder, session = place.create(agenda(), name=name, seat=seat, clock=clock)
         except Refusal as refusal:
             if refusal.code != "session_exists":
                 raise
+        else:
+            show(folder)
+            return folder, session
     raise LookupError(NAME)
 
 

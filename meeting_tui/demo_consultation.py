@@ -11,6 +11,7 @@ from meeting_tui.capture.parsing import late_time
 from meeting_tui.domain.commands.consultation import ReceiveReplies
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
+from meeting_tui.journal.marks import show
 from meeting_tui.papers.annexing import taken
 from meeting_tui.profile import examples
 from meeting_tui.register.consulting import begin
@@ -64,7 +65,9 @@ def play(workspace: Workspace, named: Callable[[str], str] = str) -> tuple[Playe
 
 
 def _meeting(workspace: Workspace, name: str, agenda: str, clock: _Clock) -> tuple[Path, Session]:
-    return workspace.create(story() / agenda, name=name, seat="rapporteur", clock=clock)
+    begun = workspace.create(story() / agenda, name=name, seat="rapporteur", clock=clock)
+    show(begun[0])
+    return begun
 
 
 def _consultation(workspace: Workspace, asked: Played, name: str, clock: _Clock) -> Played:
@@ -73,6 +76,7 @@ def _consultation(workspace: Workspace, asked: Played, name: str, clock: _Clock)
     folder, session = workspace.begin(
         made.setup, name, line=asked.folder.name, seat="rapporteur", clock=clock, after=made.letter
     )
+    show(folder)
     clock.moment = REPLIED
     table = story() / "replies.csv"
     listed = read(table.read_bytes(), session.state, "en")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal import seats
+from meeting_tui.journal.marks import REHEARSAL as MARK
 from meeting_tui.papers.files import write
 from meeting_tui.session import Clock, now
 
-MARK = "REHEARSAL"
 EARLY = timedelta(minutes=5)
 """How long before its first sitting a rehearsal begins."""
 

@@ -12,6 +12,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Setup
 from meeting_tui.journal.base import Journal
 from meeting_tui.journal.errors import JournalError, Refused
+from meeting_tui.journal.marks import MOVED, SAMPLE, show
 from meeting_tui.journal.postgres.address import (
     address_of,
     folder_name,
@@ -30,10 +31,6 @@ VARIABLE = "MEETING_TUI_WORKSPACE"
 JOURNAL = "journal.jsonl"
 SHARED = "shared"
 """The folder, beside the records, for what this machine keeps of records on servers."""
-MOVED = "MOVED"
-"""A file that says where a record goes on that was brought to a server."""
-SAMPLE = "SAMPLE"
-"""A file that marks a record as a sample: it is copied before anything is written to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +176,7 @@ def for_writing(folder: Path) -> Path:
     copy = folder.with_name(folder.name.removeprefix("sample-") + "-copy")
     if not copy.exists():
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(SAMPLE))
+        show(copy)
     return copy
 
 

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from meeting_tui import demo
 from meeting_tui.journal import seats
+from meeting_tui.journal.marks import DEMONSTRATION, SAMPLE, practice
 from meeting_tui.profile import copy_examples
 from meeting_tui.rehearsal import is_rehearsal, move_on
 from meeting_tui.session import Session
-from meeting_tui.workspace import Workspace, open_session
+from meeting_tui.workspace import Workspace, for_writing, open_session
 
 from .tui.meeting import HandClock
 
@@ -120,3 +122,14 @@ def test_another_record_of_the_agenda_keeps_the_clock_of_the_machine(tmp_path: P
 
     assert not is_rehearsal(record)
     assert session.moment() == TODAY
+
+
+def test_demonstrations_and_copies_of_samples_are_marked_as_practice(tmp_path: Path) -> None:
+    copy_examples(tmp_path)
+    played, session = demo.begin(Workspace(tmp_path))
+    session.journal.close()
+    sample = played.with_name("sample-day")
+    played.rename(sample)
+    (sample / DEMONSTRATION).rename(sample / SAMPLE)
+
+    assert practice(sample) == practice(for_writing(sample)) == "demonstration"

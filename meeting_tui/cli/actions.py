@@ -13,13 +13,13 @@ from meeting_tui.cli.options import (
     begun,
     chosen,
     reading,
-    records,
     refused,
     tell,
     with_language,
     with_workspace,
 )
 from meeting_tui.cli.output import deliver, with_output
+from meeting_tui.cli.several import counted, with_practice
 from meeting_tui.domain.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _today() -> date:
     type=click.Choice(["restricted", "public"]),
     help="With --all: of which meetings; the two are never in one file.",
 )
+@with_practice
 @with_language("The language of the register.")
 @with_output("Where to write it; otherwise standard output (xlsx: a file named after the session).")
 @with_workspace
@@ -96,6 +97,8 @@ def actions(ctx: click.Context, /, session: str | None, **given: object) -> None
     """
     if bool(session) == bool(given["every"]):
         raise click.UsageError("Give a SESSION, or --all for every session of the workspace.")
+    if session and given["named"]:
+        raise click.UsageError("--with goes with --all: it counts a record beside the others.")
     if session:
         name = chosen(ctx).workspace.session_folder(session).resolve().name
         found = _of_one(begun(reading(session).state), name, draft=bool(given["draft"]))
@@ -143,8 +146,7 @@ def _of_all(access: str, *, draft: bool) -> "Register":
     from meeting_tui.register.rows import Register, register
 
     language = chosen(click.get_current_context()).spoken
-    found = records(chosen(click.get_current_context()).workspace.sessions())
-    every = sorted(found, key=lambda record: (*record.meeting, record.name))
+    every = sorted(counted(), key=lambda record: (*record.meeting, record.name))
     _require_one_access(every, access, language)
     kept = [record for record in every if record.access == (access or record.access)]
     registers = [register(each.state, each.name, language, draft=draft) for each in kept]

@@ -12,12 +12,12 @@ from meeting_tui.cli.options import (
     chosen,
     out,
     reading,
-    records,
     with_language,
     with_workspace,
     writing,
 )
 from meeting_tui.cli.output import deliver, with_output
+from meeting_tui.cli.several import counted, with_practice
 
 with_at = click.option(
     "--at",
@@ -132,6 +132,7 @@ def annex(ctx: click.Context, session: str, meeting: str, written: str | None) -
     show_default=True,
     help="The format of the register.",
 )
+@with_practice
 @click.option("--before", type=DAY, help="Ask only for what was last updated before this day.")
 @with_output("The file; else standard output.")
 @with_language("The language of the register and of the topics of the table.")
@@ -161,8 +162,8 @@ def contributions(
     latest = Record(folder.resolve().name, begun(reading(session).state))
     language = mine.language or latest.state.language
     before = given["before"].date() if given["before"] else None
-    every = list(records(mine.workspace.sessions()))
-    data = register(every, latest, language, wanted, before)
+    others = counted(folder, lambda each: each.meeting[0] == latest.meeting[0])
+    data = register([*others, latest], latest, language, wanted, before)
     deliver(data, given["output"], force=given["force"])
 
 

@@ -1,7 +1,6 @@
 """Commands that hand over: the next meeting's agenda, and the pack of everything."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,13 @@ from meeting_tui.cli.options import (
     chosen,
     out,
     reading,
-    records,
     refused,
     tell,
     with_language,
     with_workspace,
 )
 from meeting_tui.cli.output import deliver, with_output
+from meeting_tui.cli.several import counted, with_practice
 
 if TYPE_CHECKING:
     from meeting_tui.domain.state import State
@@ -31,13 +30,12 @@ if TYPE_CHECKING:
 @click.command(name="next")
 @with_session
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The first day, if it is known.")
+@with_practice
 @with_output("The file; else standard output.", metavar="AGENDA")
 @with_language("The language of the comments.")
 @with_workspace
 @click.pass_context
-def next_(
-    ctx: click.Context, session: str, output: Path | None, *, date: datetime | None, force: bool
-) -> None:
+def next_(ctx: click.Context, /, session: str, output: Path | None, **given: Any) -> None:
     """Write the next meeting's agenda, begun with what this one left over.
 
     First what was not examined, then what was put off, what the Council was asked and answered,
@@ -50,9 +48,9 @@ def next_(
     from meeting_tui.register.next_agenda import next_agenda
 
     chain, consultations = _chain(session)
-    day = date.date() if date else None
+    day = given["date"].date() if given["date"] else None
     made = next_agenda(chain, chosen(ctx).spoken, date=day, consultations=consultations)
-    deliver(made.text.encode("utf-8"), output, force=force)
+    deliver(made.text.encode("utf-8"), output, force=given["force"])
     for line in _said(made, chosen(ctx).spoken):
         tell(line)
 
@@ -65,15 +63,14 @@ def _chain(session: str) -> "tuple[list[Record], list[Record]]":
     from meeting_tui.domain.consulting import is_consultation
     from meeting_tui.domain.refusal import Refusal
     from meeting_tui.register.consultations import open_ones
-    from meeting_tui.register.records import Record, before
+    from meeting_tui.register.records import Record, before, precedes
 
     mine = chosen(click.get_current_context())
     folder = mine.workspace.session_folder(session)
     latest = Record(folder.resolve().name, begun(reading(session).state))
     if is_consultation(latest.state):
         raise Refusal("next_of_consultation")
-    folders = [each for each in mine.workspace.sessions() if each.resolve() != folder.resolve()]
-    others = list(records(folders))
+    others = list(counted(folder, lambda each: precedes(each, latest)))
     return [*before(others, latest), latest], open_ones([*others, latest], latest.meeting[0])
 
 

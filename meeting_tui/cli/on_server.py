@@ -5,12 +5,13 @@ from pathlib import Path
 from meeting_tui.cli.options import Chosen, out
 from meeting_tui.journal.base import Head
 from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.marks import MOVED
 from meeting_tui.journal.postgres import administration, handing, moving
 from meeting_tui.journal.postgres.address import Address, record_address, server_address
 from meeting_tui.languages import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.papers.files import write
-from meeting_tui.workspace import MOVED, for_writing, is_session, require_here
+from meeting_tui.workspace import for_writing, is_session, require_here
 
 PREPARED = N_(
     "{server:verbatim} is prepared. To bring a record there:  meeting-tui db push SESSION"

@@ -18,7 +18,7 @@ _SEGMENT = re.compile(r"journal(?:-(\d{4}))?\.jsonl")
 _OURS = re.compile(
     r"journal(-\d{4})?\.jsonl(\.(new|(torn|damaged)-[0-9TZ]+(-\d+)?))?"
     r"|crash\.report-[0-9TZ]+(-\d+)?"
-    r"|anchor(\.aside-[0-9TZ]+(-\d+)?)?|lock|seats|drafts|MOVED|SAMPLE|REHEARSAL"
+    r"|anchor(\.aside-[0-9TZ]+(-\d+)?)?|lock|seats|drafts|MOVED|SAMPLE|REHEARSAL|DEMONSTRATION"
 )
 
 

@@ -73,5 +73,12 @@ def before(records: Iterable[Record], latest: Record) -> list[Record]:
     return [chosen[each] for each in sorted(chosen)]
 
 
+def precedes(earlier: Record, latest: Record) -> bool:
+    """Whether a record is of an earlier meeting of the group, or one of its consultations."""
+    group, number = earlier.meeting
+    consultation = is_consultation(earlier.state)
+    return group == latest.meeting[0] and (consultation or number < latest.meeting[1])
+
+
 def _weight(record: Record) -> tuple[bool, int]:
     return record.state.report.approval is not None, record.state.n

@@ -1,10 +1,11 @@
 """What the actions screen reads and writes beside the record, each in a thread of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meeting_tui.domain.consulting import is_consultation
+from meeting_tui.journal.marks import parted, practice
 from meeting_tui.languages import N_, languages
 from meeting_tui.papers import files
 from meeting_tui.register.consultations import open_ones
@@ -15,6 +16,7 @@ from meeting_tui.register.records import Record, before, read_all
 from meeting_tui.register.rows import Row, register
 from meeting_tui.register.store import Store
 from meeting_tui.tui.long_work import LongWork, begin
+from meeting_tui.tui.outdated import outdated, written_as
 from meeting_tui.tui.writing import MAKING, copied, put
 from meeting_tui.workspace import Workspace
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
 
 PAPERS = "papers"
+THERE = N_(
+    "{path:verbatim} is there already and stays as it is. To begin it anew:  "
+    "meeting-tui next {name:verbatim} -o {file:verbatim} --force"
+)
+BEGUN = N_("The next agenda is begun in {path:verbatim}: put in its date")
+EARLY = N_("The meeting is not closed: what it still does is not in it")
 
 
 def earlier(app: "MeetingApp") -> tuple[Row, ...]:
@@ -41,8 +49,10 @@ def _latest(app: "MeetingApp") -> Record:
 
 
 def _others(app: "MeetingApp") -> list[Path]:
+    """List the other records that count beside this one: practice only beside its own kind."""
     folder = app.folder.resolve()
-    return [each for each in _workspace(app).sessions() if each.resolve() != folder]
+    others = [each for each in _workspace(app).sessions() if each.resolve() != folder]
+    return parted(others, practice(folder))[0]
 
 
 def _readable(folders: Iterable[Path]) -> Iterator[Record]:
@@ -54,24 +64,38 @@ def _workspace(app: "MeetingApp") -> Workspace:
 
 
 def write_register(app: "MeetingApp") -> None:
-    """Write the register beside the papers of the meeting; an earlier one is replaced."""
+    """Write the register beside the papers of the meeting, and name those that no longer hold.
+
+    As with papers the name holds the last entry it was written from.
+    """
     begin(app, "register", _write_register)
 
 
 def _write_register(work: LongWork) -> str:
     app, record = work.app, _latest(work.app)
+    folder = _workspace(app).folder / PAPERS / record.name
     if not gate(record.state).open:
-        return app.say(N_("No measure is approved: there is nothing to send out."))
+        nothing = app.say(N_("No measure is approved: there is nothing to send out."))
+        return _with_outdated(app, nothing, folder, {})
     spoken = [each for each in record.state.plan.group.languages if each in languages()]
     found = {each: register(record.state, record.name, each) for each in spoken}
     jobs = [(language, form) for language in spoken for form in FORMATS]
     made = {
-        files.named(form, record.name, "measures", language): render(found[language], form)
+        written_as(form, record.name, language, record.state.n): render(found[language], form)
         for language, form in work.steps(MAKING, jobs)
     }
-    folder = _workspace(app).folder / PAPERS / record.name
     put(folder, made)
-    return app.say(N_("The register is written in {folder:verbatim}"), folder=str(folder))
+    done = app.say(N_("The register is written in {folder:verbatim}"), folder=str(folder))
+    return _with_outdated(app, done, folder, made)
+
+
+def _with_outdated(app: "MeetingApp", said: str, folder: Path, made: Mapping[str, bytes]) -> str:
+    stems = outdated(folder, folder.name, made)
+    if not stems:
+        return said
+    line = N_("Written earlier, and no longer true: {names:verbatim}")
+    names = ", ".join(stems)
+    return "\n".join((said, app.say(line, names=names)))
 
 
 def write_next(app: "MeetingApp") -> None:
@@ -88,7 +112,9 @@ def _write_next(work: LongWork) -> str:
     found = list(_readable(work.steps(reading, others)))
     records = [*before(found, latest), latest]
     group, meeting = latest.meeting
-    path = _workspace(app).agendas_folder / files.named("yaml", group, meeting + 1)
+    path = _workspace(app).agendas_folder / files.named(
+        "yaml", practice(app.folder), group, meeting + 1
+    )
     consultations = open_ones([*found, latest], group)
     made = next_agenda(records, app.language, consultations=consultations)
     work.look_up()
@@ -96,7 +122,7 @@ def _write_next(work: LongWork) -> str:
     try:
         files.write(path, made.text.encode("utf-8"))
     except files.Exists:
-        there = N_("{path:verbatim} is there already and stays as it is")
-        return app.say(there, path=str(path))
-    done = N_("The next agenda is begun in {path:verbatim}: put in its date")
-    return app.say(done, path=str(path))
+        file = str(Path("agenda") / path.name)
+        return app.say(THERE, path=str(path), name=latest.name, file=file)
+    done = app.say(BEGUN, path=str(path))
+    return done if latest.state.phase == "closed" else "\n".join((done, app.say(EARLY)))

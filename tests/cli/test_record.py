@@ -10,7 +10,8 @@ import pytest
 from click.testing import Result
 
 from meeting_tui.journal.files import Files
-from meeting_tui.workspace import JOURNAL, SAMPLE, Workspace
+from meeting_tui.journal.marks import SAMPLE
+from meeting_tui.workspace import JOURNAL, Workspace
 
 from .playing import AGENDA, DAY, Run
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from meeting_tui.demo_consultation import NAMES, Played, play
+from meeting_tui.journal.marks import SAMPLE
 from meeting_tui.journal.verify import verify
 from meeting_tui.papers.library import PAPERS, build, gaps, is_final, papers_of, those_of
 from meeting_tui.papers.render import render
 from meeting_tui.profile import examples
 from meeting_tui.tui.views import lobby, lobby_lines
-from meeting_tui.workspace import SAMPLE, Workspace
+from meeting_tui.workspace import Workspace
 from tests.cli.playing import run_in
 
 from .test_summary import in_order

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from meeting_tui import rehearsal
 from meeting_tui.journal.errors import Refused
+from meeting_tui.journal.marks import DEMONSTRATION, MOVED, REHEARSAL, SAMPLE
 from meeting_tui.journal.repair import repair
 from meeting_tui.journal.tinydb import create_journal, open_journal
 from meeting_tui.journal.verify import Damage, verify
-from meeting_tui.workspace import MOVED, SAMPLE
 
 from .made import draft, drafts, lines
 
@@ -63,7 +62,7 @@ def test_every_damaged_line_is_named_and_nothing_touched(file: Path) -> None:
 
 
 def test_the_marks_of_a_sample_a_rehearsal_and_a_moved_record_belong_to_it(file: Path) -> None:
-    for mark in (SAMPLE, rehearsal.MARK, MOVED):
+    for mark in (SAMPLE, REHEARSAL, DEMONSTRATION, MOVED):
         (file.parent / mark).touch()
 
     assert verify(file.parent).foreign == ()

@@ -310,3 +310,18 @@ def test_a_list_with_a_fault_changes_nothing(row: str, why: str, run: Run, tmp_p
     assert result.exit_code == 1
     assert why in result.stderr
     assert agenda.read_bytes() == before
+
+
+def test_what_was_only_practice_is_left_out_until_it_is_named(run: Run, tmp_path: Path) -> None:
+    for name, mark in (("held", ""), ("tried", "REHEARSAL"), ("shown", "DEMONSTRATION")):
+        run("new", AGENDA, "--name", name)
+        line = "@2019-02-01T09:30 /open\n@09:31 /item 1\n/invite BRA: x\n/approve measures"
+        run("record", name, typed=line)
+        if mark:
+            (tmp_path / "sessions" / name / mark).write_text("0 2019-02-01T09:31:00+00:00\n")
+    alone = run("actions", "--all", "--format", "json")
+    assert [each["session"] for each in json.loads(alone.stdout)["measures"]] == ["held"]
+    assert "Left out, as rehearsals or demonstrations: shown, tried." in alone.stderr
+    named = run("actions", "--all", "--format", "json", "--with", "tried")
+    assert [each["session"] for each in json.loads(named.stdout)["measures"]] == ["held", "tried"]
+    assert "shown" not in run("next", "held").stderr, "it is of the same meeting"

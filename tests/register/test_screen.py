@@ -22,8 +22,9 @@ async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Pa
         assert officer.last == "/approve M3"
         assert "✓ goes out   M2 M1 M3" in officer.text
         assert "! stays here M4" in officer.text
+        n = officer.app.session.state.n
         await officer.press("w", "g")
-        await officer.wait_for((tmp_path / "papers" / "day" / "day-measures-fr.xlsx").is_file)
+        await officer.wait_for((tmp_path / "papers" / "day" / f"day-measures-fr-{n}.xlsx").is_file)
         await officer.wait_for((tmp_path / "agenda" / "cwg-internet-13.yaml").is_file)
 
 
