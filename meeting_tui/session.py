@@ -75,6 +75,11 @@ class Session:
         """Return what words stand for here and now."""
         return Vocabulary(self.state, self.clock(), anchor, self.seat)
 
+    def speak(self, language: str) -> None:
+        """Take what is typed from now on to be in a language, where the group has papers in it."""
+        if self.state.setup and language in self.state.plan.group.languages:
+            self.language = language
+
     def moment(self) -> datetime:
         """Return the time that what happens now belongs to."""
         return self._steady.moment(self.clock())

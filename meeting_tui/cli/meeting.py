@@ -78,6 +78,7 @@ def _run_plain(mine: Chosen, target: str, seat: str, *, rehearse: bool) -> None:
     if not rehearse:
         _tell_if_resumed(mine, target)
     folder, session = open_or_create(mine.workspace, target, seat, rehearse=rehearse)
+    session.speak(mine.language)
     held = seats.take(folder, seat)
     later = (lambda: move_on(folder, session.clock())) if is_rehearsal(folder) else None
     try:

@@ -66,9 +66,9 @@ def withdrawn(entries: list[Entry]) -> dict[int, int]:
     return result
 
 
-def _fixed(entries: list[Entry], skipped: dict[int, int]) -> dict[int, str]:
+def _fixed(entries: list[Entry], skipped: dict[int, int]) -> dict[int, TextFixed]:
     return {
-        event.entry: event.text
+        event.entry: event
         for entry in entries
         if entry.n not in skipped
         for event in entry.events

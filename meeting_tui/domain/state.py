@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from meeting_tui.domain.clocks import RUNNING, Timeline
 from meeting_tui.domain.consultation import Annexed, Contribution, Reply
 from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events.corrections import TextFixed
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import Letter
 from meeting_tui.domain.papers import Forms
@@ -138,7 +139,7 @@ class State:
     language: str = "en"
     entries: list[Entry] = field(default_factory=list)
     withdrawn: dict[int, int] = field(default_factory=dict)
-    fixed: dict[int, str] = field(default_factory=dict)
+    fixed: dict[int, TextFixed] = field(default_factory=dict)
     refs: set[tuple[str, str]] = field(default_factory=set)
     counters: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     timeline: Timeline = field(default_factory=Timeline)

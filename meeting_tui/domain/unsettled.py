@@ -100,7 +100,8 @@ def brackets(state: State) -> Iterator[OpenPoint]:
                 ref = f"{question.id}.{bracket.number}"
                 yield OpenPoint("brackets", ref, f"/bracket {ref} kept", concerns)
     for n, decision in _decisions(state):
-        if found(state.fixed.get(n, decision.text)):
+        fixed = state.fixed.get(n)
+        if found(fixed.text if fixed else decision.text):
             yield OpenPoint("brackets", decision.decision, f"/fix #{n}: …", concerns)
 
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from meeting_tui.domain.forecast import Forecast, live_forecast
 from meeting_tui.journal import seats
-from meeting_tui.languages import say
+from meeting_tui.languages import N_, say
 from meeting_tui.rehearsal import is_rehearsal
 from meeting_tui.session import Session
 from meeting_tui.tui import themes
@@ -75,6 +75,7 @@ class MeetingApp(Appearance, Keeping):
         super().__init__(session, folder)
         self._notice = notice
         themes.register(self)
+        session.speak(language)
         self.language = language or session.language
         self.acting = Acting(self)
         self.dialogs = Dialogs(self)
@@ -184,6 +185,13 @@ class MeetingApp(Appearance, Keeping):
         """Show a letter on each pane; the letter leads there."""
         if isinstance(self.screen, MeetingScreen):
             self.dialogs.jump(self.screen.places())
+
+    def turned(self) -> str:
+        """Keep what is typed in that language too, where the record has it."""
+        self.session.speak(self.language)
+        if self.session.language != self.language:
+            return super().turned()
+        return N_("The screens and what is typed are in {language}; {key} changes it")
 
     def action_verb(self, name: str) -> None:
         """Do what a verb's key stands for where the meeting stands."""

@@ -32,16 +32,21 @@ class Appearance(App[int]):
     ]
 
     def action_turn_language(self) -> None:
-        """Show everything in the next language; what is recorded does not change with it."""
+        """Show everything in the next language."""
         known = languages()
         self.language = known[(known.index(self.language) + 1) % len(known)]
+        told = self.turned()
         self.redraw()
         name = tongue(self.language, self.language)
         self._told(
-            N_("The screens are in {language}; {key} changes it"),
+            told,
             key=key("app.language", "^l"),
             language=name,
         )
+
+    def turned(self) -> str:
+        """Follow the change of language, and return what is said of it (msgid)."""
+        return N_("The screens are in {language}; {key} changes it")
 
     def action_turn_theme(self) -> None:
         """Show everything in the colours of the next theme."""

@@ -20,8 +20,10 @@ from meeting_tui.domain.commands.sitting import (
     SuspendSitting,
 )
 from meeting_tui.domain.events.corrections import EntriesUndone, TextFixed
+from meeting_tui.domain.events.minutes import MinuteTaken
 from meeting_tui.domain.fold import fold
 from meeting_tui.domain.refusal import Refusal
+from meeting_tui.domain.rules.corrections import with_fixed_text
 from meeting_tui.domain.state import State
 
 from .acting import Act, Case, check, done, meeting, on_topic, when
@@ -210,9 +212,15 @@ def test_a_title_is_fixed_in_its_own_language() -> None:
 
 def test_the_last_fix_counts_and_an_undone_one_does_not() -> None:
     state = on_topic(MINUTE, FixText(4, "Once."), FixText(4, "Twice."))
-    assert state.fixed == {4: "Twice."}
+    assert state.fixed[4].text == "Twice."
     state = done(state, Undo(6))
-    assert state.fixed == {4: "Once."}
+    assert state.fixed[4].text == "Once."
+
+
+def test_a_fix_may_say_in_which_language_the_words_are() -> None:
+    state = on_topic(MINUTE, FixText(4, "Une fois.", "fr"), FixText(4, "Deux fois."))
+    told = with_fixed_text(state.entries[3].events[0], state.fixed[4])
+    assert told == MinuteTaken("Deux fois.", "fr", "3")
 
 
 def test_every_prefix_of_a_record_folds_to_the_state_that_was() -> None:

@@ -12,6 +12,7 @@ from meeting_tui.domain.text import REPLACEMENT
 from meeting_tui.tui.widgets.capture_field import LONGEST_LINE
 from meeting_tui.tui.widgets.capture_line import CaptureLine
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows
+from meeting_tui.tui.widgets.lines_before import LinesBefore
 
 from .golden import screen_rows
 from .host import Host
@@ -126,7 +127,8 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
         ("/say K", 5, "/open", "/open"),
         ("/say K", 5, "@10:42 yes", "@10:42 yes"),
         ("/say K", 0, "yes", "yes"),
-        ("/say K", 5, "A", "/say AK"),
+        ("/say K", 5, "Another.", "Another."),
+        ("/say K", 6, ": yes", "/say K: yes"),
         ("A text.", 0, "Another.", "Another."),
         ("A text.", 7, "Another.", "Another."),
     ],
@@ -190,8 +192,24 @@ async def test_a_line_refused_while_the_next_one_is_typed_comes_back_with_up() -
         assert app.line.text == "two/3"
         await pilot.press("enter", "up")
         assert app.line.text == "one"
-        await pilot.press("ctrl+u", "up")
+        await pilot.press("up")
         assert app.line.text == "/floor Delegation A"
+
+
+def test_up_brings_back_the_newest_line_first_and_then_the_ones_before() -> None:
+    last = ["/open"]
+    lines = LinesBefore(lambda: last[-1])
+    lines.keep("one")
+    lines.keep("two")
+    assert [lines.before(""), lines.before("two"), lines.before("one")] == ["two", "one", "/open"]
+    assert lines.before("/open") == ""
+    assert lines.before("typed") == ""
+
+    last.append("/fix #2: one")
+    assert [lines.before(""), lines.before("/fix #2: one")] == ["/fix #2: one", "two"]
+
+    lines.sent("two")
+    assert [lines.before(""), lines.before("/fix #2: one")] == ["/fix #2: one", "one"]
 
 
 async def test_tab_takes_the_choice_that_is_allowed_and_never_moves_the_focus() -> None:

@@ -133,7 +133,7 @@ CORRECTIONS = (
     Verb(
         NC_("verb", "fix"),
         (form("{entry:entry} : {text}", corrections.FixText),),
-        N_("Replace the free text of an earlier entry; the old one is kept."),
+        N_("Replace the free text of an earlier entry, or say its language; the old one is kept."),
         "/fix #41: The secretariat noted the request.",
     ),
 )

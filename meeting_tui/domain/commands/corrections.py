@@ -13,7 +13,8 @@ class Undo(Command):
 
 @dataclass(frozen=True, slots=True)
 class FixText(Command):
-    """Replace the free text of an earlier entry."""
+    """Replace the free text of an earlier entry, which keeps its language unless one is given."""
 
     entry: int
     text: str
+    language: str = ""

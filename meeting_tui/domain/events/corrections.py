@@ -28,7 +28,8 @@ class LeftUndone(Event):
 @event
 @dataclass(frozen=True, slots=True)
 class TextFixed(Event):
-    """The free text of an earlier entry was replaced."""
+    """The free text of an earlier entry was replaced; an empty language leaves its own."""
 
     entry: int
     text: str
+    language: str = ""

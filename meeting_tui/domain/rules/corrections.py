@@ -78,7 +78,9 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
     if not any(_text_field(each) for each in target.events) or _holds_many(target):
         raise Refusal("no_free_text", entry=target.n)
     _refuse_frozen(state, target)
-    return [event.TextFixed(target.n, asked.text)]
+    before = state.fixed.get(target.n)
+    language = asked.language or (before.language if before else "")
+    return [event.TextFixed(target.n, asked.text, language)]
 
 
 def free_text(target: Entry) -> str:
@@ -106,16 +108,18 @@ def _is_free(value: object) -> bool:
     return isinstance(value, str) or (isinstance(value, dict) and len(value) == 1)
 
 
-def with_fixed_text(happened: Event, text: str | None) -> Event:
-    """Return the event with its free text replaced, if it was."""
-    if text is None:
-        return happened
-    name = _text_field(happened)
-    if not name:
+def with_fixed_text(happened: Event, fixed: event.TextFixed | None) -> Event:
+    """Return the event with its free text replaced, if it was, and in which language it is."""
+    name = _text_field(happened) if fixed else ""
+    if fixed is None or not name:
         return happened
     was = getattr(happened, name)
-    fixed = dict.fromkeys(was, text) if isinstance(was, dict) else text
-    return replace(happened, **{name: fixed})
+    if isinstance(was, dict):
+        return replace(happened, **{name: {fixed.language or next(iter(was)): fixed.text}})
+    words = {name: fixed.text}
+    if fixed.language and hasattr(happened, "language"):
+        words["language"] = fixed.language
+    return replace(happened, **words)
 
 
 @mutation(event.EntriesUndone, event.TextFixed)

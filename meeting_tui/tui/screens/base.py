@@ -211,7 +211,9 @@ class MeetingScreen(Screen[None]):
             if anchor.speaker
             else ""
         )
-        return "  ".join(part for part in (item.number if item else "", name) if part)
+        spoken = self.meeting.session.language
+        other = spoken if spoken != state.language else ""
+        return "  ".join(part for part in (item.number if item else "", name, other) if part)
 
     def action_open_line(self, text: str = "/") -> None:
         """Open the capture line with the beginning of a command; an old refusal is not its own."""

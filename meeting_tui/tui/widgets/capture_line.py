@@ -14,9 +14,10 @@ from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.capture_field import CaptureField
 from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.completion_rows import Choice, CompletionRows, CompletionView
+from meeting_tui.tui.widgets.lines_before import LinesBefore
 
-COMMAND = ("/", "@")
-"""How a line begins that is no text."""
+GOES_ON = " ,:：-"
+"""Signs that go on with a refused line, where a word or a text was missing."""
 
 Complete = Callable[[str, int], Sequence[Choice]]
 """Offers ways to go on from a text and a place in it."""
@@ -85,8 +86,8 @@ class CaptureLine(Horizontal):
         self._prompt = Static("›", classes="capture-line--prompt", markup=False)
         self._relative_to = Static(content(""), classes="capture-line--anchor", markup=False)
         self._complete, self._rows = complete, rows
-        self._anchor, self._describe, self._recall = anchor, describe, recall
-        self._aside: list[str] = []
+        self._anchor, self._describe = anchor, describe
+        self._before = LinesBefore(recall)
         self._put_back = self._remedy = ""
         self._held: tuple[object] | None = None
         self._words = ""
@@ -132,7 +133,7 @@ class CaptureLine(Horizontal):
         When another line was begun meanwhile, that one stays and ↑ brings back the refused one.
         """
         if self.field.value:
-            self._aside.append(line.text)
+            self._before.keep(line.text)
         else:
             self._hold((line.anchor,))
             self.edit(line.text, column)
@@ -142,7 +143,7 @@ class CaptureLine(Horizontal):
     def set_aside(self) -> None:
         """Make room for another line; ↑ brings this one back."""
         if self.text.strip():
-            self._aside.append(self.text)
+            self._before.keep(self.text)
         self.edit("")
 
     def _pressed(self, event: events.Key) -> None:
@@ -157,11 +158,11 @@ class CaptureLine(Horizontal):
         self.clear_refusal()
 
     def _begins_anew(self, event: events.Key) -> bool:
-        """Whether a key cannot mean a correction of the word at fault."""
-        if event.key == "escape" or not event.is_printable:
-            return event.key == "escape"
-        within = self.text.startswith(COMMAND) and self.field.cursor_position > 0
-        return event.character in COMMAND or not within
+        """Whether a key cannot go on with the refused line: what is corrected is first gone to."""
+        if event.key == "escape":
+            return True
+        written = event.character if event.is_printable else None
+        return written is not None and written not in GOES_ON
 
     def clear_refusal(self) -> None:
         """Go back to the plain prompt."""
@@ -198,11 +199,11 @@ class CaptureLine(Horizontal):
             self.edit(remedy)
 
     def action_up(self) -> None:
-        """Bring back what was set aside or the last line, otherwise choose the way before."""
-        if self.field.value:
+        """Bring back the last line, then what was set aside; otherwise choose the way before."""
+        if line := self._before.before(self.text):
+            self.edit(line)
+        else:
             self.action_choose(-1)
-            return
-        self.edit(self._aside.pop() if self._aside else self._recall())
 
     def action_choose(self, step: int) -> None:
         """Move among the choices that may be taken."""
@@ -219,6 +220,7 @@ class CaptureLine(Horizontal):
     def _send(self) -> None:
         """Empty the field after saying so: the draft may go only once the line is dealt with."""
         if self.text.strip():
+            self._before.sent(self.text)
             self.post_message(self.Submitted(self.text, self._held and self._held[0]))
             self.field.value = ""
 
