@@ -208,6 +208,13 @@ def test_up_brings_back_the_newest_line_first_and_then_the_ones_before() -> None
     last.append("/fix #2: one")
     assert [lines.before(""), lines.before("/fix #2: one")] == ["/fix #2: one", "two"]
 
+    lines.keep("half", unfinished=True)
+    last.append("/po AAA: why")
+    assert [lines.before(""), lines.before("half")] == ["half", "two"]
+
+    lines.sent("half")
+    lines.keep("two")
+    last.append("/fix #2: one")
     lines.sent("two")
     assert [lines.before(""), lines.before("/fix #2: one")] == ["/fix #2: one", "one"]
 

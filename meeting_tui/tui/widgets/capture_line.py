@@ -143,7 +143,7 @@ class CaptureLine(Horizontal):
     def set_aside(self) -> None:
         """Make room for another line; ↑ brings this one back."""
         if self.text.strip():
-            self._before.keep(self.text)
+            self._before.keep(self.text, unfinished=self.text != self._put_back)
         self.edit("")
 
     def _pressed(self, event: events.Key) -> None:

@@ -12,13 +12,13 @@ class LinesBefore:
     def __init__(self, recall: Callable[[], str]) -> None:
         self._recall = recall
         self._aside: list[str] = []
-        self._last_then = ""
+        self._last_then: str | None = ""
         self._brought = ""
 
-    def keep(self, line: str) -> None:
-        """Set a line aside."""
+    def keep(self, line: str, *, unfinished: bool = False) -> None:
+        """Set a line aside; one that is unfinished is wanted before what is recorded meanwhile."""
         self._aside = [*self._aside[1 - KEPT :], line]
-        self._last_then = self._recall()
+        self._last_then = None if unfinished else self._recall()
 
     def sent(self, line: str) -> None:
         """Forget a line that is sent once more."""
@@ -35,5 +35,6 @@ class LinesBefore:
     def _newest_first(self) -> list[str]:
         last = self._recall()
         aside = [line for line in reversed(self._aside) if line != last]
-        newest = (last, *aside) if last != self._last_then else (*aside, last)
+        recorded_since = self._last_then is not None and last != self._last_then
+        newest = (last, *aside) if recorded_since else (*aside, last)
         return [line for line in newest if line]
