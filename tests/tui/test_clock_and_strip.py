@@ -57,6 +57,15 @@ async def test_nobody_speaks() -> None:
     assert await rows_of(Speaker(empty)) == [" Nobody has the floor. n gives it to the next"]
 
 
+async def test_a_long_name_is_whole_and_the_bar_gives_way_to_it() -> None:
+    name = "Democratic People's Republic of Korea, for the group of States that it speaks for"
+    rows = await rows_of(Speaker(SpeakerView(name, "on P3", "+3:24", "over 3:00", 1.0), small=True))
+    assert "● Democratic People's Republic of Korea, for" in rows[0]
+    assert "group of States that it speaks for" in rows[1]
+    assert "  on P3" in rows[2]
+    assert "━" not in "".join(rows)
+
+
 def test_segments_are_to_scale_and_a_label_that_does_not_fit_is_left_out_whole() -> None:
     view = TimeStripView(
         (

@@ -164,9 +164,11 @@ async def test_the_gavel_falls_in_two_presses_on_both_screens_and_opens_no_line(
                 assert "✗ No question is put." in chair.text
                 assert "p puts one to the Group" in chair.text
                 assert chair.app.front.line.has_class("-closed")
-        await chair.press("f2", "p", "p", "x")
+        await chair.press("f2", "p", "p")
+        await chair.press("x")
         assert "› lack of time            not examined, or in part: P3 to P7" in chair.text
         await chair.press("x")
         assert chair.last == "/noconsensus time"
-        await chair.press("u", "f4", "x", "down", "slash")
+        await chair.press("u")
+        await chair.press("f4", "x", "down", "slash")
         assert chair.app.front.line.text == "/noconsensus objection: "

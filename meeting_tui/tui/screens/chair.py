@@ -33,7 +33,7 @@ class ChairScreen(MeetingScreen):
     HELP_TOPIC: ClassVar[str] = "chair"
     DEFAULT_CSS = """
     ChairScreen {
-        #left { width: 40; height: 1fr; }
+        #left { width: 33%; min-width: 40; max-width: 64; height: 1fr; }
         #right { width: 1fr; height: 1fr; }
         #agenda { margin-bottom: 1; } #agenda AgendaColumn { max-height: 50vh; }
         #bars { height: 1fr; }

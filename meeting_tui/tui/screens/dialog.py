@@ -51,6 +51,7 @@ class Dialog(ModalScreen[str | None]):
         & MarkedList > .option-list--option-highlighted {
             background: $primary-muted; color: $foreground; text-style: bold;
         }
+        & MarkedList:ansi > .option-list--option-highlighted { background: ansi_default; }
     }
     """
 

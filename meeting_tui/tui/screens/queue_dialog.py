@@ -24,7 +24,7 @@ class NameField(CleanField):
     DEFAULT_CSS = """
     NameField, NameField:focus {
         border: none; height: 1; padding: 0; width: 1fr;
-        background: transparent; background-tint: transparent;
+        background: $boost; background-tint: transparent;
     }
     """
 
@@ -42,7 +42,7 @@ class QueueDialog(Dialog):
     ]
     DEFAULT_CSS = """
     QueueDialog Horizontal { height: 1; margin-bottom: 1; }
-    QueueDialog Static { width: 4; }
+    QueueDialog Static { width: 4; background: $boost; color: $text-accent; text-style: bold; }
     QueueDialog MarkedList { height: 6; }
     QueueDialog #kinds { margin-top: 1; }
     """

@@ -61,6 +61,8 @@ def _fact(seat: Seat, put: Question, reason: str) -> Words:
         return (seat.say(N_("not examined, or in part: {refs}"), refs=refs),)
     if reason == "objection" and standing:
         return ((f"✗ {', '.join(_objection(seat, ref) for ref in standing)}", Role.ERROR),)
+    if reason == "objection":
+        return ((seat.say(N_("none stands")), Role.DIM),)
     if reason == "other":
         return ((seat.say(N_("to be said in words")), Role.DIM),)
     return ()

@@ -29,6 +29,9 @@ GUESTS = {"officer": N_("officer"), "secretariat": N_("secretariat")}
 OBSERVES = N_("observer")
 
 NAME, STATE, TOTAL = 28, 13, 22
+BESIDES = "+ {}".format
+"""How many more there are; words would cut the last row of a narrow dialog."""
+
 PRESENT, ABSENT, WAITING, OBSERVER = range(4)
 
 
@@ -46,7 +49,7 @@ def candidates(seat: Seat, typed: str, kind: str) -> ListView:
     return ListView(
         tuple(_row(seat, each, kind) for each in ranked),
         empty=seat.say(N_("Nobody of that name takes part")),
-        more=saying(seat.language, N_("+ {count} more"), "count"),
+        more=BESIDES,
     )
 
 
@@ -124,8 +127,7 @@ def kinds(seat: Seat, chosen: str) -> RowsView:
     words: list[str | tuple[str, str]] = [seat.say(N_("as")), "  "]
     for kind, (_, label) in KINDS.items():
         name = seat.say(label)
-        words += [("▸ ", Role.NOW), (name, Role.NOW)] if kind == chosen else ["  ", name]
-        words.append("  ")
+        words += [(f"▸ {name}", Role.NOW) if kind == chosen else (f"  {name}", Role.DIM), "  "]
     return RowsView((tuple(words),))
 
 

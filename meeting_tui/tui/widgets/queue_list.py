@@ -43,5 +43,6 @@ class QueueList(MarkedList):
 
 def _words(one: Waiting, key: str) -> Words:
     head: Part = (key, Role.KEY) if key else " "
-    mark: Words = ("   ", (one.mark, Role.WARNING_NOW)) if one.mark else ()
+    style = Role.WARNING_NOW if one.mark.startswith("!") else ""
+    mark: Words = ("   ", (one.mark, style)) if one.mark else ()
     return (head, " ", one.name, *mark)

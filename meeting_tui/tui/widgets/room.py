@@ -10,7 +10,7 @@ from meeting_tui.tui.views.display import RoomView, Text
 from meeting_tui.tui.widgets.clock_digits import Size, digits
 from meeting_tui.tui.widgets.painted import Painted
 
-BAND = "bold reverse"
+TITLE, BAND = "on $panel", "bold reverse"
 STAGES = {"near": Role.WARNING_NOW, "over": Role.ERROR_NOW}
 EMPTY = Content("")
 NAMED = 3
@@ -18,13 +18,17 @@ NAMED = 3
 
 
 class Room(Painted[RoomView]):
-    """Group and hour above; in the middle the text, or the speaker with the clock."""
+    """Group and hour above; in the middle the text, or the speaker with the clock.
 
-    DEFAULT_CSS = "Room { height: 1fr; }"
+    The grounds of the title and of the speaker's name reach from edge to edge.
+    """
+
+    DEFAULT_CSS = "Room { height: 1fr; padding: 0; }"
 
     def fit(self, view: RoomView, width: int, height: int) -> list[Content]:
         """Return all rows, the middle part in the middle."""
-        top = spread(assemble(view.group), assemble((view.time, Role.NOW)), width)
+        title = spread(assemble(view.group), assemble((view.time, Role.NOW)), width - 2)
+        top = fill(assemble(" ", title), width).stylize_before(TITLE)
         rows = _middle(view, width, height - 1)
         above = max((height - 1 - len(rows)) // 2, 0)
         return [top, *[EMPTY] * above, *rows][:height]
@@ -53,34 +57,43 @@ def _floor(view: RoomView, width: int, height: int) -> list[Content]:
         rows = _speaker(view, width, height, count)
         if len(rows) <= height:
             return rows
-    return [row for row in rows if row][:height]
+    return [row for row in rows if row.plain.strip()][:height]
 
 
 def _speaker(view: RoomView, width: int, height: int, count: int) -> list[Content]:
-    roomy = width >= WIDE - 2 and height >= TALL
-    gap = [EMPTY] * (3 if roomy else 1)
-    rows = [_centred(assemble(each), width) for each in view.above]
+    roomy = width >= WIDE and height >= TALL
+    gap = [EMPTY] * (2 if roomy else 1)
+    rows = [_centred(row, width) for row in _dealt_with(view)]
     if view.name:
-        rows += [*gap, EMPTY, _band(view.name, width, roomy=roomy), EMPTY]
-        rows += [_centred(assemble(view.says), width), EMPTY]
+        rows += [*gap, *_band(view.name, width, roomy=roomy)]
+        rows += [_centred(assemble((view.says, Role.DIM)), width), EMPTY]
         rows += _clock(view, width, Size.ROOM if roomy else Size.LARGE)
     if count:
-        rows += [EMPTY, *([EMPTY] if roomy else []), _centred(assemble(view.next_word), width)]
+        label = _centred(assemble((view.next_word, Role.DIM)), width)
+        rows += [EMPTY, *([EMPTY] if roomy else []), label]
         rows += [_centred(assemble(each), width) for each in view.next[:count]]
     return rows
 
 
-def _band(name: str, width: int, *, roomy: bool) -> Content:
+def _dealt_with(view: RoomView) -> list[Content]:
+    """Write the number, the title of the item in bold, and the proposal."""
+    return [
+        assemble((each, Role.NOW if place == 1 else "")) for place, each in enumerate(view.above)
+    ]
+
+
+def _band(name: str, width: int, *, roomy: bool) -> list[Content]:
     large = " ".join(name.upper()) if roomy else name.upper()
     if len(large) > width - 4:
         large = name.upper()
-    return fill(_centred(assemble(large), width), width).stylize(BAND)
+    rows = [EMPTY, *wrap(assemble(large), width - 4), EMPTY]
+    return [fill(_centred(row, width), width).stylize(BAND) for row in rows]
 
 
 def _clock(view: RoomView, width: int, size: Size) -> list[Content]:
     style = STAGES.get(view.stage, Role.NOW)
     rows = [_centred(assemble((row, style)), width) for row in digits(view.clock, size)]
-    return [*rows, _centred(assemble((view.caption, style if view.stage else "")), width)]
+    return [*rows, _centred(assemble((view.caption, style if view.stage else Role.DIM)), width)]
 
 
 def _texts(view: RoomView, width: int, height: int) -> list[Content]:
@@ -104,5 +117,5 @@ def _all_texts(view: RoomView, texts: Iterable[Text], width: int) -> list[Conten
 
 
 def _wrapped(words: str, width: int) -> list[Content]:
-    found = wrap(assemble((words, Role.NOW)), max(width - 16, 20))
+    found = wrap(assemble((words, Role.NOW)), max(width - 18, 20))
     return [_centred(row, width) for row in found]

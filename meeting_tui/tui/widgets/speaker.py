@@ -3,13 +3,13 @@
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.tui.text import assemble, clip, fill
+from meeting_tui.tui.text import assemble, clip, fill, wrap
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.clock_digits import Size, digits
 from meeting_tui.tui.widgets.painted import Painted
 from meeting_tui.tui.widgets.progress_line import bar
 
-BAR = 31
+BAR, GAP = 31, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,11 @@ class SpeakerView:
 
 
 class Speaker(Painted[SpeakerView]):
-    """Five rows with block digits; three with half blocks where ``small`` is set."""
+    """Five rows with block digits; three with half blocks where ``small`` is set.
+
+    The name is what is called: it goes on in a second row before it is cut, and the bar, which
+    says no more than the clock, gives way to it.
+    """
 
     DEFAULT_CSS = "Speaker { height: auto; }"
 
@@ -49,11 +53,11 @@ class Speaker(Painted[SpeakerView]):
     def paint(self, view: SpeakerView, width: int) -> list[Content]:
         """Return the speaker at the left and the clock at the right."""
         size = Size.SMALL if self._is_small() else Size.LARGE
-        rows = _clock_rows(view, size)
-        names = _name_rows(view)
-        count = max(size.value, len(names))
-        blank = [Content("")]
-        clocks = [*blank * (count - len(rows)), *rows]
+        clocks = _clock_rows(view, size)
+        taken = max((row.cell_length for row in clocks), default=-GAP)
+        names = _name_rows(view, width - taken - GAP, size.value)
+        count, blank = max(size.value, len(names)), [Content("")]
+        clocks = [*blank * (count - len(clocks)), *clocks]
         lefts = [*names, *blank * (count - len(names))]
         return [_row(left, right, width) for left, right in zip(lefts, clocks, strict=True)]
 
@@ -61,13 +65,22 @@ class Speaker(Painted[SpeakerView]):
         return self.screen.size.width < WIDE if self._small is None else self._small
 
 
-def _name_rows(view: SpeakerView) -> list[Content]:
+def _name_rows(view: SpeakerView, room: int, most: int) -> list[Content]:
     if not view.name:
         return [assemble((view.empty, Role.DIM))]
-    subject = assemble(f"  {view.subject}")
-    rows = [assemble(("● ", ""), (view.name, Role.NOW)), subject]
-    if view.fraction is not None:
-        rows.append(assemble("  ", bar(view.fraction, BAR, _colour(view))))
+    called = _called(view.name, max(room - 2, 1), most - 1)
+    rows = [assemble("  " if place else "● ", row) for place, row in enumerate(called)]
+    rows.append(assemble(f"  {view.subject}"))
+    if view.fraction is not None and len(rows) < most:
+        rows.append(assemble("  ", bar(view.fraction, min(BAR, max(room - 2, 1)), _colour(view))))
+    return rows
+
+
+def _called(name: str, room: int, most: int) -> list[Content]:
+    """Break a name into rows, the last one cut where they are too many."""
+    rows = wrap(assemble((name, Role.NOW)), room)
+    if len(rows) > most:
+        rows[most - 1 :] = [clip(assemble(rows[most - 1], " ", rows[most]), room)]
     return rows
 
 
@@ -92,4 +105,4 @@ def _row(left: Content, right: Content, width: int) -> Content:
     room = max(width - right.cell_length, 0)
     if not right.plain.strip():
         return clip(left, width)
-    return assemble(fill(clip(left, room - 2), room), right)
+    return assemble(fill(clip(left, room - GAP), room), right)
