@@ -38,6 +38,14 @@ def scripted(lines: Iterable[bytes]) -> Iterator[Scripted]:
             yield Scripted(number, text)
 
 
+def as_script(line: str) -> str:
+    """Write a capture line as a script holds it: a text of several lines as a block."""
+    if "\n" not in line and not line.endswith(OPENS):
+        return line
+    head, colon, text = line.partition(": ")
+    return f"{head}{colon}{OPENS}\n{text}\n{CLOSES}" if colon else f"{OPENS}\n{line}\n{CLOSES}"
+
+
 def _block(number: int, first: str, numbered: Iterator[tuple[int, bytes]]) -> Scripted:
     head = first.removesuffix(OPENS).rstrip()
     body: list[str] = []

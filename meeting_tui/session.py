@@ -126,13 +126,19 @@ class Session:
         id = id or secrets.token_hex(8)  # noqa: A001 - the field's name
         return self._record(lambda: self._decided(command, line, at, forced=forced, id=id))
 
-    def execute_all(self, lines: Sequence[str]) -> list[Recorded | Refusal]:
-        """Record lines of a script with one write and one fsync; a refused one changes nothing."""
+    def execute_all(
+        self, lines: Sequence[str], *, follow: bool = False, after: datetime | None = None
+    ) -> list[Recorded | Refusal]:
+        """Record lines of a script with one write and one fsync; a refused one changes nothing.
+
+        A line without a time belongs to this moment, or where lines ``follow`` one another to
+        that of the timed line before it; ``after`` is that of the lines before these.
+        """
         with self.journal.turn() as turn, self.guard:
             for _ in range(TRIES):
                 self._catch_up()
                 try:
-                    return self._record_batch(turn, lines)
+                    return self._record_batch(turn, lines, after, follow=follow)
                 except BaseException as error:
                     self.state = folded(self.journal.read())
                     if not isinstance(error, Behind):
@@ -155,19 +161,23 @@ class Session:
                 self._catch_up()
         return entry
 
-    def _record_batch(self, turn: Turn, lines: Sequence[str]) -> list[Recorded | Refusal]:
+    def _record_batch(
+        self, turn: Turn, lines: Sequence[str], after: datetime | None, *, follow: bool
+    ) -> list[Recorded | Refusal]:
         drafts: list[Draft] = []
         outcomes: list[Line | Refusal] = []
         for raw in lines:
             try:
                 line = parse(raw, self.vocabulary())
-                draft = self._decided(line.command, line.text, line.at, forced=line.forced)
+                at = line.at or after
+                draft = self._decided(line.command, line.text, at, forced=line.forced)
             except Refusal as refusal:
                 outcomes.append(refusal)
                 continue
             self._take([Entry.numbered(self.state.n + 1, draft)])
             drafts.append(draft)
             outcomes.append(line)
+            after = at if follow else None
         entries = iter(turn.append(drafts) if drafts else ())
         return [
             outcome if isinstance(outcome, Refusal) else Recorded(next(entries), outcome.replaced)

@@ -28,6 +28,7 @@ _INTRODUCTION = (
     ),
     N_("! after the verb does at once what would be asked about: /done!"),
     N_("In a script, text that ends with <<< goes on until a line that is >>>."),
+    N_("In a script file a line without a time goes by that of the line before it."),
 )
 
 

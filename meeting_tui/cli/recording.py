@@ -23,6 +23,7 @@ from meeting_tui.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from meeting_tui.domain.refusal import Refusal
@@ -55,8 +56,8 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     A text that ends with <<< goes on until a line >>>. Blank lines are skipped. A line may
     begin with the time it belongs to, as in @10:42.
 
-    From a file, lines are recorded in batches; from a pipe, each is answered before the next is
-    read.
+    From a file, lines are recorded in batches, and a line without a time belongs to that of the
+    timed line before it; from a pipe, each is answered before the next is read.
 
     Example: meeting-tui record cwg-internet-12 day.capture
     """
@@ -64,10 +65,11 @@ def record(ctx: click.Context, session: str, file: IO[bytes], seat: str, *, stri
     from meeting_tui.workspace import for_writing
 
     mine = chosen(ctx)
-    size = BATCH if _is_file(file) and not strict else 1
+    from_file = _is_file(file)
+    size = BATCH if from_file and not strict else 1
     with writing(session, seat, language=mine.language) as opened:
         _require_language(opened, mine.language)
-        recorder = Recorder(opened, mine.spoken)
+        recorder = Recorder(opened, mine.spoken, follow=from_file)
         accepted = recorder.record(_batches(scripted(file), size), strict=strict)
         _move_rehearsal_on(for_writing(mine.workspace.session_folder(session)), opened)
         if not accepted:
@@ -94,12 +96,14 @@ def _require_language(session: "Session", language: str) -> None:
 class Recorder:
     """Records what a script holds, batch by batch, and answers each line."""
 
-    def __init__(self, session: "Session", language: str) -> None:
+    def __init__(self, session: "Session", language: str, *, follow: bool) -> None:
         from meeting_tui.domain.state import State
 
         self._session = session
         self._language = language
         self._before = State()
+        self._follow = follow
+        self._last: datetime | None = None
 
     def record(self, batches: Iterable[list["Scripted"]], *, strict: bool) -> bool:
         """Record batch after batch and say whether every line was accepted."""
@@ -116,12 +120,28 @@ class Recorder:
 
         readable = [each.text for each in batch if each.fault is None]
         try:
-            outcomes = iter(self._session.execute_all(readable) if readable else ())
+            outcomes = iter(self._executed(readable) if readable else ())
         except JournalError as error:
             # Nothing of the batch was recorded: the line to go on from is its first.
             tell(f"{batch[0].number}: {told(self._language, error, self._session.state)}")
             raise refused() from error
         return self._answer([(each, each.fault or next(outcomes)) for each in batch])
+
+    def _executed(self, lines: list[str]) -> "list[Recorded | Refusal]":
+        """Record lines; from a file those without a time follow the timed one before them."""
+        done = self._session.execute_all(lines, follow=self._follow, after=self._last)
+        self._last = next(self._timed(done), self._last)
+        return done
+
+    def _timed(self, done: "list[Recorded | Refusal]") -> "Iterator[datetime]":
+        """Go through the times that were typed, the last one first."""
+        from meeting_tui.capture.parsing import late_time
+        from meeting_tui.session import Recorded
+
+        vocabulary = self._session.vocabulary()
+        for each in reversed(done):
+            if isinstance(each, Recorded) and late_time(each.entry.line, vocabulary)[0]:
+                yield each.entry.at
 
     def _answer(self, answers: list[tuple["Scripted", "Recorded | Refusal"]]) -> bool:
         from meeting_tui.domain.refusal import Refusal

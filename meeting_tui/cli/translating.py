@@ -119,12 +119,13 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
 
     A line is printed for each paragraph that differs: "/amend" while it can change,
     "/editorial" once it is approved, "/translate" in another language than the original. Nothing
-    is recorded; what is wanted can be given to "meeting-tui record". A line end inside a text
-    is printed as \n.
+    is recorded; what is wanted can be given to "meeting-tui record". A text of several lines
+    stands between <<< and >>>, as in a script.
 
     Example: meeting-tui compare cwg-internet-12 report.docx
     """
     from meeting_tui.papers.compare import NotWord, changes, language_of
+    from meeting_tui.scripts import as_script
 
     data = file.read()
     state = begun(reading(session).state)
@@ -135,7 +136,7 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
         tell(str(error))
         raise refused() from error
     for each in found:
-        out(each.line.replace("\n", "\\n"))
+        out(as_script(each.line))
 
 
 COMMANDS = (translate, compare)

@@ -102,6 +102,17 @@ def test_a_text_of_several_lines_is_one_entry_and_one_answer(begun: Run) -> None
     ]
 
 
+def test_in_a_file_a_line_without_a_time_belongs_to_that_of_the_line_before(
+    begun: Run, tmp_path: Path
+) -> None:
+    script = tmp_path / "script"
+    script.write_text("@2019-02-01T09:30 /open\n@d1 09:35 /item 1\n/item 2\n@09:40 /adopt\nDone.\n")
+    result = begun("record", "day", str(script))
+    assert result.stderr == ""
+    said = [json.loads(line) for line in begun("log", "day", "--json").stdout.splitlines()]
+    assert [each["at"][11:16] for each in said[1:]] == ["09:30", "09:35", "09:35", "09:40", "09:40"]
+
+
 def test_a_text_that_is_never_ended_is_refused_at_the_line_where_it_began(begun: Run) -> None:
     result = begun("record", "day", typed="@2019-02-01T09:30 /open\n/private: so <<<\nfar\n")
     assert result.exit_code == 1
