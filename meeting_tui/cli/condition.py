@@ -85,7 +85,7 @@ def _fault(language: str, damage: Damage) -> str:
         told = say(language, FAULTS[damage.reason], n=damage.n, file=damage.file)
     else:
         where = dict.fromkeys(("folder", "file", "path"), damage.file)
-        error = JournalError(damage.reason, n=damage.n, **where)
+        error = JournalError(damage.reason, n=damage.n, reason=damage.why, **where)
         told = " ".join(sentence(language, error)).rstrip()
     return clean(told).text
 

@@ -123,8 +123,17 @@ def reading(name: str) -> "Session":
     context.call_on_close(session.journal.close)
     state = session.journal.state
     if state.reason != "asked":
+        _need_first(session, name)
         tell(told(mine.spoken, NotRecorded(state.kind, folder=name, reason=state.reason)))
     return session
+
+
+def _need_first(session: "Session", name: str) -> None:
+    """Refuse a record whose first entry is damaged: without it nothing can be read."""
+    from meeting_tui.domain.refusal import Refusal
+
+    if session.state.setup is None and session.journal.state.reason not in {"", "asked"}:
+        raise Refusal("first_damaged", session=name)
 
 
 @contextmanager
@@ -143,6 +152,7 @@ def writing(name: str, seat: str = "secretariat", *, language: str = "") -> "Ite
         _tell_copied(mine.spoken, place)
     session = open_session(place, seat=seat, language=language)
     try:
+        _need_first(session, name)
         for notice in getattr(session.journal, "notices", ()):
             tell(noticed(mine.spoken, notice))
         yield session
@@ -166,8 +176,10 @@ def records(folders: Iterable[Path]) -> "Iterator[Record]":
     for found in read_all(folders):
         if isinstance(found, Unread):
             tell(f"{found.name}: {told(language, found.error)}")
-        else:
-            yield found
+            continue
+        if found.amiss:
+            tell(f"{found.name}: {told(language, found.amiss)}")
+        yield found
 
 
 def begun(state: "State") -> "State":

@@ -62,6 +62,11 @@ OURS = {
         N_("This line is not UTF-8 text."),
         N_("Save the script with the encoding UTF-8."),
     ),
+    "not_word": (N_("This is no Word file."), N_("Give the .docx that came back.")),
+    "not_po": (
+        N_("This is no PO file: {reason:verbatim}."),
+        N_("To write one:  meeting-tui translate export SESSION -o FILE.po"),
+    ),
     "busy": (
         N_("Another seat has kept {folder:verbatim} locked for {seconds} s."),
         N_("Try again in a moment; from here on nothing was recorded."),
@@ -104,6 +109,22 @@ OURS = {
         N_("Everybody can write in {folder:verbatim}."),
         N_("Choose another folder, or take that right away:  chmod o-w {folder:verbatim}"),
     ),
+    "first_damaged": (
+        N_("The first entry of “{session}” is damaged: nothing of the record can be read."),
+        N_("To see what is there:  meeting-tui verify {session:verbatim}"),
+    ),
+    "there_already": (
+        N_("{path:verbatim} is there already."),
+        N_("To replace it:  --force   Else name another file."),
+    ),
+    "no_folder": (
+        N_("There is no folder {place:verbatim}."),
+        N_("Make it first, or choose another one."),
+    ),
+    "in_the_way": (
+        N_("{place:verbatim} cannot be a folder: a file is in the way."),
+        N_("Choose another name."),
+    ),
     "cannot_write": (
         N_("Nothing can be written in {place:verbatim}: {reason}."),
         N_("Choose another folder."),
@@ -141,7 +162,7 @@ def lines(language: str, error: Exception) -> list[str] | None:
     if isinstance(error, Refusal | JournalError):
         return [told(language, error)]
     if isinstance(error, Exists):
-        return [in_one_line(str(error))]
+        return [told(language, Refusal("there_already", path=str(error.path)))]
     if isinstance(error, OSError) and error.errno != errno.EPIPE:
         return [told(language, _system(error))]
     return None
@@ -167,8 +188,12 @@ def _word(language: str, name: str, value: Any) -> Any:
 def _system(error: OSError) -> Refusal:
     """Turn what the system reported into a refusal that names the place."""
     place = Path(str(error.filename2 or error.filename or "."))
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return Refusal("in_the_way", place=str(place))
     if place.name.startswith(TEMPORARY):
         place = place.parent
+        if error.errno == errno.ENOENT:
+            return Refusal("no_folder", place=str(place))
     values: dict[str, Any] = {"reason": system.inside(error.strerror or str(error))}
     if error.errno in _NO_WRITING:
         return Refusal("cannot_write", place=str(place), **values)

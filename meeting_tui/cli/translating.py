@@ -80,8 +80,7 @@ def take_in(ctx: click.Context, session: str, file: IO[bytes], seat: str) -> Non
                 raise Refusal("unknown_language", language=language, remedy=", ".join(known))
             found = incoming(opened.state, data, language)
         except NotPo as error:
-            tell(str(error))
-            raise refused() from error
+            raise Refusal("not_po", reason=error.reason) from error
         outcomes = opened.execute_all(found.lines) if found.lines else []
         _answer(found, outcomes, mine.spoken)
 
@@ -124,6 +123,7 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
 
     Example: meeting-tui compare cwg-internet-12 report.docx
     """
+    from meeting_tui.domain.refusal import Refusal
     from meeting_tui.papers.compare import NotWord, changes, language_of
     from meeting_tui.scripts import as_script
 
@@ -133,8 +133,7 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
         language = chosen(ctx).language or language_of(data) or state.language
         found = changes(state, data, language)
     except NotWord as error:
-        tell(str(error))
-        raise refused() from error
+        raise Refusal("not_word") from error
     for each in found:
         out(as_script(each.line))
 

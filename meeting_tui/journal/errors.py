@@ -8,6 +8,7 @@ _PLAIN = {
     "append-only": "a journal is only ever added to: {act} is not possible",
     "away": "{server} does not answer: {reason}",
     "behind": "the journal has moved on to #{head}; #{expected} was expected",
+    "blank": "{folder} holds an empty file, and nothing tells that it ever held an entry",
     "busy": "another seat has kept {folder} locked for {seconds} s",
     "cut": "{folder} ends before #{n}, which had been recorded",
     "damaged": "entry #{n} in {file} is damaged",

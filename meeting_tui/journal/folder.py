@@ -78,11 +78,11 @@ def reason(error: OSError) -> str:
     return os.strerror(error.errno) if error.errno else str(error)
 
 
-def refusal(path: Path, error: OSError) -> Refused:
-    """Return why a file of the record cannot be opened."""
+def refusal(path: Path, error: OSError, *, reading: bool = False) -> Refused:
+    """Return why a file of the record cannot be opened; ``reading`` was all that was wanted."""
     if error.errno == errno.ELOOP:
         return Refused("symlink", path=str(path))
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM, *FULL}:
+    if not reading and error.errno in {errno.EROFS, errno.EACCES, errno.EPERM, *FULL}:
         return cannot_write(path.parent, error)
     return Refused("folder-unreadable", path=str(path), reason=reason(error))
 

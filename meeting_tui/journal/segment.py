@@ -41,7 +41,7 @@ class Segment:
         try:
             self._fd = files.open(path, os.O_RDONLY if read_only else os.O_RDWR | os.O_APPEND)
         except OSError as error:
-            raise refusal(path, error) from error
+            raise refusal(path, error, reading=read_only) from error
         try:
             self._begin()
         except BaseException:
@@ -53,7 +53,7 @@ class Segment:
         try:
             first = self._files.read(self._fd)
         except OSError as error:
-            raise refusal(self.path, error) from error
+            raise refusal(self.path, error, reading=True) from error
         self.header, self.line = _first_line(self.path, first)
         self._start = self.position = first.index(b"\n") + 1
 

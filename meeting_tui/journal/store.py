@@ -33,7 +33,7 @@ class Store(Follower):
             story = Story(folder, files, read_only=read_only)
         except OSError as error:
             self.locks.close()
-            raise refusal(folder, error) from error
+            raise refusal(folder, error, reading=read_only) from error
         except JournalError:
             self.locks.close()
             raise

@@ -168,15 +168,17 @@ class Story:
         try:
             return Anchor(self.folder, self._files, read_only=self._read_only)
         except OSError as error:
-            raise refusal(self.folder / "anchor", error) from error
+            raise refusal(self.folder / "anchor", error, reading=self._read_only) from error
 
     def _explained(self, refused: Refused) -> Refused:
         """Say of an empty file how much had been in it."""
         mark = self.anchor.read()
         self.anchor.close()
-        if refused.code == "emptied" and mark is not None:
+        if refused.code != "emptied":
+            return refused
+        if mark is not None and mark.n:
             return Refused("emptied", file=segment_name(1), n=mark.n)
-        return refused
+        return Refused("blank", folder=str(self.folder))
 
 
 def route(folder: Path, files: Files) -> list[Path]:

@@ -23,12 +23,14 @@ class Damage:
     ``reason`` is checksum (bytes have changed), order (whole, but it does not follow the one
     before), unreadable (whole, but no entry), cut (recorded, and missing at the end), other-past
     (not the entry that had been recorded under this number), elsewhere (the record goes on in
-    the folder ``file``, which is not there), or the code of the Refused that opening would raise.
+    the folder ``file``, which is not there), or the code of the Refused that opening would raise;
+    ``why`` is then what the system reported.
     """
 
     n: int
     file: str
     reason: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def verify(folder: Path, *, files: Files = DISK) -> Verdict:
     except Refused as refused:
         return _unusable(refused)
     except OSError as error:
-        return _unusable(refusal(folder, error))
+        return _unusable(refusal(folder, error, reading=True))
     try:
         return _verdict(story, folder, files)
     finally:
@@ -162,6 +164,7 @@ def _anchor(mark: Mark | None, story: Story) -> str:
 
 
 def _unusable(refused: Refused) -> Verdict:
-    file = str(refused.values.get("file") or refused.values.get("folder") or "")
-    n = int(refused.values.get("n", 0))
-    return Verdict(0, Head(0, ORIGIN), (Damage(n, file, refused.code),))
+    named = (refused.values.get(name) for name in ("file", "folder", "path"))
+    file, n = str(next(filter(None, named), "")), int(refused.values.get("n", 0))
+    why = str(refused.values.get("reason", ""))
+    return Verdict(0, Head(0, ORIGIN), (Damage(n, file, refused.code, why),))

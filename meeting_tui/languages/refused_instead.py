@@ -97,6 +97,9 @@ INSTEAD = {
     "report_approved": N_("Still possible:  {line:verbatim}"),
     "report_approved annex": N_("To withdraw the approval first:  {line:verbatim}"),
     "closing_told": N_("To change its words:  {line:verbatim}"),
+    "one_session": N_("Give one record."),
+    "one_group": N_("Give the records of one group."),
+    "same_meeting": N_("Give one record of each meeting."),
     "unknown_language": N_("The group's languages are:  {line:verbatim}"),
 }
 """What leads up to a line that would work."""

@@ -12,6 +12,7 @@ WHY: Table = {
         N_("Another seat was faster: the record is at #{head} now."),
         N_("Another seat was faster."),
     ),
+    "blank": (N_("{folder:verbatim}: its file is empty, as if never used."),),
     "busy": (
         N_("Another seat has kept {folder:verbatim} locked for {seconds} s."),
         N_("Another seat keeps the record locked."),
@@ -65,6 +66,7 @@ INSTEAD = {
     "address_password": N_("Put it into a password file (~/.pgpass)."),
     "away": N_("Try again when it is back."),
     "behind": N_("Look at what was recorded, then press Enter again."),
+    "blank": N_("Put it back from a copy, or begin another:  meeting-tui new AGENDA"),
     "busy": N_("Press Enter again in a moment; the line is kept."),
     "locked": N_("Press Enter again in a moment; the line is kept."),
     "latched": N_("What was recorded is safe. Make room, or go on in another folder."),
@@ -81,6 +83,7 @@ INSTEAD = {
     "forbidden": N_("Ask whoever looks after the server for the right:  meeting-tui db roles"),
     "login": N_("Look at the user, and at its line in the password file."),
     "folder_read_only": N_("Choose another folder."),
+    "folder_unreadable": N_("Check its access rights."),
     "login_name": N_("Small letters, digits, - and _, for example:  rapporteur_2"),
     "lost": N_("Put the file back from a copy; nothing was written over it."),
     "missing": N_("To begin one:  meeting-tui new AGENDA"),

@@ -58,6 +58,7 @@ class NotPo(ValueError):  # noqa: N818 - the name says the fault already
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"This is no PO file: {reason}; write one with translate export.")
+        self.reason = reason
 
 
 def units(state: State, language: str) -> tuple[Unit, ...]:

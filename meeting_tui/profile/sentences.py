@@ -13,6 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("there is no file “{name:verbatim}”"),
         N_("check the folder and the spelling"),
     ),
+    "file.folder": (N_("“{name:verbatim}” is a folder"), N_("give a file in its place")),
     "file.unreadable": (
         N_("“{name:verbatim}” cannot be read: {reason:verbatim}"),
         N_("check its access rights"),

@@ -41,10 +41,15 @@ def _read_bytes(path: Path, sheet: Sheet) -> bytes:
         # A named pipe would otherwise hold the program until somebody writes into it.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            kind = os.fstat(descriptor).st_mode
+            if stat.S_ISDIR(kind):
+                raise sheet.stop(WHOLE, "file.folder", name=path.name)
+            if not stat.S_ISREG(kind):
                 raise sheet.stop(WHOLE, "file.missing", name=path.name)
             raw = file.read(LARGEST + 1)
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+    except IsADirectoryError:
+        raise sheet.stop(WHOLE, "file.folder", name=path.name) from None
+    except (FileNotFoundError, NotADirectoryError):
         raise sheet.stop(WHOLE, "file.missing", name=path.name) from None
     except (OSError, ValueError) as error:
         reason = phrase(inside(getattr(error, "strerror", None) or _NAME))

@@ -7,16 +7,17 @@ from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.folding import folded
-from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.errors import JournalError, NotRecorded
 from meeting_tui.journal.tinydb import open_journal
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record that was read: its name and where its meeting stands."""
+    """A record that was read: its name, where its meeting stands, and why it is not whole."""
 
     name: str
     state: State
+    amiss: JournalError | None = None
 
     @property
     def meeting(self) -> tuple[str, int]:
@@ -41,7 +42,10 @@ def read(folder: Path) -> Record:
     """Read a record without its lock; raises JournalError."""
     journal = open_journal(folder, read_only=True)
     try:
-        return Record(folder.resolve().name, folded(journal.read()))
+        name, condition = folder.resolve().name, journal.state
+        values = {"folder": name, "reason": condition.reason}
+        amiss = NotRecorded(condition.kind, **values) if condition.reason != "asked" else None
+        return Record(name, folded(journal.read()), amiss)
     finally:
         journal.close()
 
@@ -56,6 +60,8 @@ def read_all(folders: Iterable[Path]) -> Iterator[Record | Unread]:
         else:
             if found.state.setup is not None:
                 yield found
+            elif found.amiss:
+                yield Unread(found.name, found.amiss)
 
 
 def before(records: Iterable[Record], latest: Record) -> list[Record]:

@@ -41,7 +41,7 @@ def file(workspace: Path) -> Path | None:
     """Find the file of the keys: that of the workspace, else that of the person."""
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
     places = (workspace / FILE, home / "meeting-tui" / FILE)
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if place.exists()), None)
 
 
 def choose(workspace: Path) -> "Fault | None":

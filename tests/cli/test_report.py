@@ -61,7 +61,7 @@ def test_a_paper_there_is_not_is_wrong_usage(day: Run) -> None:
 def test_a_folder_that_is_not_there_is_named(day: Run, tmp_path: Path) -> None:
     result = day(*MEETING, "-o", str(tmp_path / "none" / "report.md"))
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{tmp_path / 'none'} cannot be used: no such file")
+    assert result.stderr.startswith(f"There is no folder {tmp_path / 'none'}. Make it first")
 
 
 def test_a_session_just_begun_has_papers_in_every_format(run: Run, tmp_path: Path) -> None:

@@ -138,9 +138,10 @@ def test_an_empty_file_is_told(folder: Path, content: str) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_told(folder: Path) -> None:
-    for path in (folder / "none.yaml", folder):
-        with pytest.raises(Faults, match=f"there is no file “{path.name}”"):
-            load_agenda(path)
+    with pytest.raises(Faults, match=r"there is no file “none\.yaml”"):
+        load_agenda(folder / "none.yaml")
+    with pytest.raises(Faults, match=f"“{folder.name}” is a folder; give a file in its place"):
+        load_agenda(folder)
 
 
 TYPED = st.text(" \t\n:#-[]{}&*!|>'\"%@,a0é\0", max_size=6)

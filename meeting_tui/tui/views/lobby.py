@@ -5,7 +5,7 @@ from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
-from meeting_tui.journal.errors import JournalError
+from meeting_tui.journal.errors import JournalError, NotRecorded
 from meeting_tui.languages import N_, NP_, refusals, say, say_plural
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.widgets.pane import HeadView
@@ -95,4 +95,13 @@ def _record(folder: Path, language: str) -> Record:
     except JournalError as error:
         return Record(folder, None, refusals.sentence(language, error)[0])
     session.journal.close()
+    if session.state.setup is None:
+        return Record(folder, None, _without_first(language, folder, session.journal.state.reason))
     return Record(folder, session.state)
+
+
+def _without_first(language: str, folder: Path, reason: str) -> str:
+    if reason == "asked":
+        return say(language, N_("The record has no first entry: it was never begun."))
+    damaged = NotRecorded("read_only", folder=folder.name, reason=reason)
+    return refusals.sentence(language, damaged)[0]
