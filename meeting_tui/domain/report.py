@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from datetime import datetime
 
+from meeting_tui.domain.corrected import Correction
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.numbering import numbered
@@ -69,7 +70,7 @@ class Paragraph:
     struck: str = ""
     amendments: list[Amendment] = field(default_factory=list)
     approval: Approval | None = None
-    later: list[tuple[str, str, str]] = field(default_factory=list)
+    later: list[Correction] = field(default_factory=list)
     written: int = 0
     """The entry in which a text of its own was written, and those it was written from."""
     sources: tuple[int, ...] = ()

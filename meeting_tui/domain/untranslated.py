@@ -51,7 +51,10 @@ def gaps(state: State, language: str, numbers: dict[str, str] | None = None) -> 
         gap
         for key, number in numbers.items()
         if (paragraph := state.report.paragraphs.get(key))
-        for gap in _of_paragraph(state, paragraph, number, language, fixes)
+        for gap in (
+            *_of_paragraph(state, paragraph, number, language, fixes),
+            *_of_corrections(state, paragraph, language, fixes),
+        )
     ]
     return Gaps(
         tuple(dict.fromkeys(gap.ref for gap in found if not gap.stale)),
@@ -90,6 +93,18 @@ def _of_paragraph(
         return
     for fact in paragraph.facts:
         yield from of_fact(state, fact, language, fixes)
+
+
+def _of_corrections(
+    state: State, paragraph: Paragraph, language: str, fixes: dict[int, int]
+) -> Iterator[_Gap]:
+    """Find what was corrected after the approval and is not said in a language."""
+    for each in paragraph.later:
+        if language in each.texts:
+            continue
+        found = _latest(state, (each.ref,), language)
+        if found is None or found.n < fixes.get(each.n, 0):
+            yield _Gap(each.ref, stale=found is not None)
 
 
 def of_fact(state: State, fact: Fact, language: str, fixes: dict[int, int]) -> Iterator[_Gap]:

@@ -80,6 +80,7 @@ INSTEAD = {
     "no_corrigendum": N_("To correct a paragraph:  {line:verbatim}"),
     "struck": N_("To take that back:  {line:verbatim}"),
     "frozen": N_("To correct it by a paper of its own:  {line:verbatim}"),
+    "corrected": N_("To translate the corrigendum:  {line:verbatim}"),
     "not_frozen": N_("To amend it:  {line:verbatim}"),
     "told_in_frozen": N_("To withdraw the approval first:  {line:verbatim}"),
     "undone_already": N_("To bring it back:  {line:verbatim}"),

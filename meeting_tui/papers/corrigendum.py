@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
+from meeting_tui.domain.corrected import CORRIGENDUM, Correction
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.report import Paragraph as Told
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
-from meeting_tui.languages.codes import base
 from meeting_tui.languages.papers import group_name, meeting_ordinal
-from meeting_tui.languages.report import paragraph_text
-from meeting_tui.papers import heads, wording
+from meeting_tui.languages.report import Rendered, paragraph_text
+from meeting_tui.papers import corrected, heads, wording
 from meeting_tui.papers.activities import paper_of
 from meeting_tui.papers.council import access
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.model import (
-    Inlines,
     Metadata,
     Paper,
     Paragraph,
@@ -22,20 +21,19 @@ from meeting_tui.papers.model import (
     Quote,
     Reference,
     Section,
-    Text,
     fill,
     line,
 )
 
 _PLACE = "{place}"
-LEAD = N_("In paragraph {place}, the following is read:")
-INSTEAD = N_("It takes the place of:")
+LEAD = N_("Paragraph {place} should read:")
+INSTEAD = N_("instead of:")
 
 
 def build(state: State, language: str) -> Paper:
     """Build the corrigendum; raises Refusal when nothing was corrected, and LanguageError."""
-    corrected = [each for each in state.report.paragraphs.values() if _texts(each)]
-    if not corrected:
+    found = [each for each in state.report.paragraphs.values() if _last(each)]
+    if not found:
         raise Refusal("no_corrigendum", remedy="/corrigendum 4.3: …")
     form = Form(state, "corrigendum", language)
     title = say(
@@ -45,8 +43,7 @@ def build(state: State, language: str) -> Paper:
     )
     number = _number(state, form)
     paragraphs = tuple(
-        Paragraph(f"c{place}", str(place), tuple(_blocks(state, each, language)))
-        for place, each in enumerate(corrected, start=1)
+        _paragraph(state, place, each, language) for place, each in enumerate(found, start=1)
     )
     return Paper(
         kind="corrigendum",
@@ -63,8 +60,9 @@ def build(state: State, language: str) -> Paper:
     )
 
 
-def _texts(paragraph: Told) -> list[tuple[str, str]]:
-    return [(of, text) for kind, of, text in paragraph.later if kind == "corrigendum"]
+def _last(told: Told) -> Correction | None:
+    """Return the correction that holds, where there are several."""
+    return next((each for each in reversed(told.later) if each.kind == CORRIGENDUM), None)
 
 
 def _number(state: State, form: Form) -> str:
@@ -75,21 +73,18 @@ def _number(state: State, form: Form) -> str:
     return heads.numbered(own, form.language)
 
 
-def _blocks(state: State, paragraph: Told, language: str) -> Iterator[Prose | Quote]:
-    """Print the new text, the last one if there are several, and the approved one under it."""
-    place = Reference(paragraph.key, paper_of(state))
+def _paragraph(state: State, place: int, told: Told, language: str) -> Paragraph:
+    """Print the new text and the approved one under it, which may want a translation itself."""
+    old = paragraph_text(state, told, language)
+    marks = wording.gaps(language, missing=bool(old.missing), stale=bool(old.stale))
+    blocks = tuple(_blocks(state, told, language, old))
+    return Paragraph(f"c{place}", str(place), blocks, marks)
+
+
+def _blocks(state: State, told: Told, language: str, old: Rendered) -> Iterator[Prose | Quote]:
+    place = Reference(told.key, paper_of(state))
     yield Prose(fill(say(language, LEAD, place=_PLACE), place=place))
-    yield Quote((_new(paragraph, language),))
+    correction = _last(told)
+    yield Quote((corrected.words(state, correction, language),) if correction else ())
     yield Prose(line(say(language, INSTEAD)))
-    old = paragraph_text(state, paragraph, language)
     yield Quote(tuple(line(part.plain) for part in old.parts))
-
-
-def _new(paragraph: Told, language: str) -> Inlines:
-    texts = _texts(paragraph)
-    mine = [text for of, text in texts if base(of) == base(language)]
-    if mine:
-        return line(mine[-1])
-    of, text = texts[-1]
-    note = wording.gaps(language, missing=True, stale=False)[0]
-    return (Text(f"[{note.words}] ", bold=True), Text(text, of))

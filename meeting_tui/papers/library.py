@@ -21,6 +21,7 @@ from meeting_tui.papers import (
     summary,
 )
 from meeting_tui.papers.activities import paper_of
+from meeting_tui.papers.corrected import lacking
 from meeting_tui.papers.forms import Form
 from meeting_tui.papers.model import Paper
 from meeting_tui.papers.parts import Parts
@@ -43,6 +44,10 @@ PAPERS = ("meeting", "council", "invitation", "guidance", "agenda", "corrigendum
 """The papers of a meeting of the Group."""
 OF_CONSULTATION = ("summary", "replies", "invitation")
 """The papers of an open consultation; its summary stands in the place of the report."""
+
+
+CORRECTED = frozenset({"meeting", "summary", "corrigendum"})
+"""The papers that print what was corrected after the approval."""
 
 
 def build(kind: str, states: Sequence[State], language: str) -> Paper:
@@ -112,7 +117,8 @@ def gaps(kind: str, states: Sequence[State], paper: Paper) -> int:
     """Count what the paper wants in its language: headings, paragraphs, fields of its form."""
     state = max(states, key=lambda each: each.plan.agenda.meeting)
     parts = len(tuple(Parts(state, paper.language).untranslated())) if kind == "invitation" else 0
-    return untranslated(paper) + Form(state, kind, paper.language).gaps() + parts
+    corrections = lacking(state, paper.language) if kind in CORRECTED else 0
+    return untranslated(paper) + Form(state, kind, paper.language).gaps() + parts + corrections
 
 
 PROVISIONAL = N_("PROVISIONAL – still open: {refs}")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from meeting_tui.domain.consulting import is_consultation
+from meeting_tui.domain.corrected import EDITORIAL
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import long_date, time_of_day
 from meeting_tui.languages.naming import chair
-from meeting_tui.papers.model import Inlines, Note, Reference, Text, fill, line
+from meeting_tui.papers import corrected
+from meeting_tui.papers.model import Inlines, Note, Reference, fill, line
 
 _PLACE = "{place}"
 SEATS = {
@@ -33,17 +35,16 @@ def notes(state: State, language: str) -> Iterator[Note]:
 def _corrections(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
     """Go through what was corrected after the approval; the frozen text stays as it was."""
     for paragraph in state.report.paragraphs.values():
-        for index, (kind, of, text) in enumerate(paragraph.later):
+        for index, correction in enumerate(paragraph.later):
             sentence = (
                 N_("Editorial note to paragraph {place}: {text}")
-                if kind == "editorial"
+                if correction.kind == EDITORIAL
                 else N_("Corrigendum to paragraph {place}: {text}")
             )
-            own = "" if base(of) == base(language) else of
             noted = fill(
                 say(language, sentence, place=_PLACE, text="{text}"),
                 place=Reference(paragraph.key),
-                text=Text(text, own, italic=bool(own)),
+                text=corrected.words(state, correction, language),
             )
             yield f"{paragraph.key}.note{index}", noted
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from meeting_tui.domain.corrected import CORRIGENDUM, EDITORIAL
 from meeting_tui.domain.events.report import ReportApproved
 from meeting_tui.domain.events.sitting import MeetingClosed
 from meeting_tui.domain.report import Paragraph
@@ -118,11 +119,11 @@ def _is_formal(paragraph: Paragraph) -> bool:
 
 
 def _corrections(paragraph: Paragraph, language: str) -> Iterator[model.Mark]:
-    kinds = {kind for kind, _, _ in paragraph.later}
-    if "editorial" in kinds:
-        yield model.Mark("editorial", say(language, N_("editorial note below")))
-    if "corrigendum" in kinds:
-        yield model.Mark("corrigendum", say(language, N_("corrigendum below")))
+    kinds = {each.kind for each in paragraph.later}
+    if EDITORIAL in kinds:
+        yield model.Mark(EDITORIAL, say(language, N_("editorial note below")))
+    if CORRIGENDUM in kinds:
+        yield model.Mark(CORRIGENDUM, say(language, N_("corrigendum below")))
 
 
 def untranslated(paper: model.Paper) -> int:

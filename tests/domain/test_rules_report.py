@@ -23,9 +23,13 @@ from meeting_tui.domain.commands.report import (
     StrikeParagraph,
     Translate,
 )
+from meeting_tui.domain.corrected import Correction
 from meeting_tui.domain.events.report import ParagraphAmended, ParagraphApproved
+from meeting_tui.domain.points import open_points
+from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.rules.approval import digest
 from meeting_tui.domain.state import State
+from meeting_tui.domain.untranslated import gaps
 
 from .acting import Act, Case, before, check, done, meeting, on_topic, when
 
@@ -215,9 +219,31 @@ def test_approving_the_report_approves_the_rest_and_seals_all_the_texts() -> Non
 def test_a_frozen_paragraph_is_corrected_beside_its_text() -> None:
     state = written(ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "Paragraph one."))
     paragraph = state.report.paragraphs["p4"]
-    assert paragraph.later == [("corrigendum", "en", "Paragraph one.")]
+    assert paragraph.later == [Correction("corrigendum", 8, {"en": "Paragraph one."})]
     assert paragraph.approval is not None
     assert paragraph.approval.texts == {"en": "Text of p4."}
+
+
+def test_what_was_corrected_wants_its_words_in_each_language() -> None:
+    noted = written(ApproveReport(), NoteEditorial("p4", "One."), IssueCorrigendum("p5", "Two."))
+    missing = gaps(noted, "fr").missing
+    assert {"#8", "#9"} <= {*missing}
+    line = next(p.line for p in open_points(noted) if p.code == "translation_missing")
+    assert line.startswith("/translate ")
+
+    said = done(noted, Translate("#8", "fr", "Un."), IssueCorrigendum("p5", "Deux.", "fr"))
+    assert not {"#8", "#9"} & {*gaps(said, "fr").missing}
+    assert [each.texts for each in said.report.paragraphs["p5"].later] == [
+        {"en": "Two.", "fr": "Deux."}
+    ]
+
+
+def test_other_words_for_a_text_under_a_corrigendum_are_refused() -> None:
+    state = written(ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "One."))
+    state = done(state, Translate("p4", "fr", "L'ancien texte."))
+    with pytest.raises(Refusal) as refused:
+        when(state, Translate("p4", "fr", "Le nouveau."))
+    assert (refused.value.code, refused.value.remedy) == ("corrected", "/translate #8 fr: …")
 
 
 def test_a_paragraph_goes_from_draft_over_read_and_amended_to_approved() -> None:

@@ -126,7 +126,7 @@ def test_after_the_approval_a_corrigendum_is_a_paper_of_its_own() -> None:
 
     text = markdown(session, "corrigendum")
     assert "Document CWG-Internet-12/6 (Cor.1)-E" in text
-    assert "1 In paragraph 6.5, the following is read:\n\n> The Group needs more time." in text
+    assert "1 Paragraph 6.5 should read:\n\n> The Group needs more time." in text
     assert "> It was indicated that the Group needs more time to fulfil its mandate" in text
     after = markdown(session)
     assert [line for line in before.splitlines() if line not in after] == [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meeting_tui.papers.library import build, gaps
+from meeting_tui.papers.library import build, gaps, written
 from meeting_tui.papers.translations import (
     DONE,
     MISSING,
@@ -61,6 +61,32 @@ def test_what_went_out_before_the_approval_may_come_back_after_it() -> None:
     po = translated(po, "it supported that request", "il l'appuie")
     found = incoming(played().state, po.encode(), "fr")
     assert (len(found.lines), found.unknown) == (1, ())
+
+
+def test_corrections_go_out_too_and_each_paper_prints_one_language() -> None:
+    session = played("/corrigendum 6.5: It needs more time.", "/editorial 5.2: read 'topics'")
+    corrected, noted = (f"#{session.state.n - 1}", f"#{session.state.n}")
+    state = session.state
+    for kind in ("meeting", "corrigendum"):
+        assert gaps(kind, [state], build(kind, [state], "fr")) >= 2
+    text = written("meeting", [state], "fr", "md").decode()
+    assert "**[à traduire]** *It needs more time.*" in text.replace("\xa0", " ")
+
+    po = exported(state, "fr").decode()
+    po = translated(po, "It needs more time.", "Il lui faut du temps.")
+    po = translated(po, "read 'topics'", "lire «thèmes»")
+    found = incoming(state, po.encode(), "fr").lines
+    assert {line.split()[1] for line in found} == {corrected, noted}
+    before = gaps("corrigendum", [state], build("corrigendum", [state], "fr"))
+    for line in found:
+        enter(session, line)
+    paper = build("corrigendum", [session.state], "fr")
+    assert gaps("corrigendum", [session.state], paper) == before - 2
+    for kind in ("meeting", "corrigendum"):
+        french = written(kind, [session.state], "fr", "md").decode()
+        assert "Il lui faut du temps." in french
+        assert "It needs more time." not in french
+    assert "Il lui faut" not in written("meeting", [session.state], "en", "md").decode()
 
 
 def test_a_text_that_changed_since_is_named_and_not_recorded() -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
+from meeting_tui.domain import corrected as corrected_text
 from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
@@ -191,9 +192,10 @@ def report_approved(state: State, happened: event.ReportApproved, entry: Entry) 
 
 @mutation(event.EditorialNoted, event.CorrigendumIssued)
 def corrected(
-    state: State, happened: event.EditorialNoted | event.CorrigendumIssued, _: Entry
+    state: State, happened: event.EditorialNoted | event.CorrigendumIssued, entry: Entry
 ) -> None:
     """Keep the correction beside the frozen text."""
-    kind = "editorial" if isinstance(happened, event.EditorialNoted) else "corrigendum"
-    paragraph = state.report.paragraphs[happened.paragraph]
-    paragraph.later.append((kind, happened.language, happened.text))
+    noted = isinstance(happened, event.EditorialNoted)
+    kind = corrected_text.EDITORIAL if noted else corrected_text.CORRIGENDUM
+    later = state.report.paragraphs[happened.paragraph].later
+    corrected_text.add(later, kind, entry.n, happened.language or state.language, happened.text)

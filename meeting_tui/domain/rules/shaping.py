@@ -2,6 +2,7 @@
 
 from meeting_tui.domain.commands import report as command
 from meeting_tui.domain.consulting import point_of
+from meeting_tui.domain.corrected import CORRIGENDUM
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import report as event
@@ -97,7 +98,24 @@ def translate(state: State, asked: command.Translate, _: Context) -> list[Event]
     if asked.language not in state.plan.group.languages:
         raise Refusal("unknown_language", language=asked.language)
     _need_target(state, asked.target)
+    _refuse_corrected(state, asked)
     return [event.TextTranslated(asked.target, asked.language, asked.text)]
+
+
+def _refuse_corrected(state: State, asked: command.Translate) -> None:
+    """Refuse other words for a text that a corrigendum took the place of: they are meant for that.
+
+    A paragraph that has no words in the language yet may still be given its first.
+    """
+    paragraph = state.report.paragraphs.get(asked.target)
+    later = paragraph.later if paragraph else []
+    last = next((each for each in reversed(later) if each.kind == CORRIGENDUM), None)
+    if paragraph is None or last is None or not paragraph.approval:
+        return
+    given = state.report.translations.get(paragraph.key, {})
+    if asked.language in {*given, *paragraph.approval.texts}:
+        line = f"/translate {last.ref} {asked.language}: …"
+        raise Refusal("corrected", paragraph=paragraph.approval.number, remedy=line)
 
 
 LETTERS = {
