@@ -6,18 +6,13 @@ Nothing is stored: the points are read off the state, so the act that settles on
 from collections.abc import Iterator
 
 from meeting_tui.domain import unsettled
-from meeting_tui.domain.events.report import ReportApproved
-from meeting_tui.domain.events.sitting import MeetingClosed
+from meeting_tui.domain.formal import needs_no_approval
 from meeting_tui.domain.open_point import COUNCIL, MEETING, REGISTER, OpenPoint
 from meeting_tui.domain.papers import SUMMARY
-from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.domain.untranslated import gaps
 
 __all__ = ["OpenPoint", "barring", "open_points"]
-
-FORMAL = (ReportApproved, MeetingClosed)
-"""What the report says of its own approval and of the end; nobody can have approved that."""
 
 
 def open_points(state: State, *, closing: bool = False) -> tuple[OpenPoint, ...]:
@@ -69,15 +64,10 @@ def _paragraphs(state: State, numbers: dict[str, str], *, ended: bool) -> Iterat
         return
     for key, number in numbers.items():
         paragraph = state.report.paragraphs.get(key)
-        if paragraph and not paragraph.approval and not _formal(paragraph):
+        if paragraph and not paragraph.approval and not needs_no_approval(state, paragraph):
             yield OpenPoint(
                 "paragraph_unapproved", number, f"/approve {number}", (MEETING, COUNCIL)
             )
-
-
-def _formal(paragraph: Paragraph) -> bool:
-    facts = [fact.event for fact in paragraph.facts]
-    return bool(facts) and not paragraph.text and all(isinstance(e, FORMAL) for e in facts)
 
 
 def _measures(state: State) -> Iterator[OpenPoint]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from meeting_tui.domain.events import floor
 from meeting_tui.domain.events.minutes import MinuteTaken, PrivateNoted, Said
+from meeting_tui.domain.formal import needs_no_approval
 from meeting_tui.domain.open_point import OpenPoint
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.report import Paragraph
@@ -83,7 +84,8 @@ def _more(point: OpenPoint, count: int) -> OpenPoint:
 
 
 def _of_the_last_fact(state: State, paragraph: Paragraph) -> dict[Kind, int]:
-    more = {("paragraph_unapproved", ""): 1} if len(paragraph.facts) == 1 else {}
+    own = len(paragraph.facts) == 1 and not needs_no_approval(state, paragraph)
+    more = {("paragraph_unapproved", ""): 1} if own else {}
     fact = next(each for each in paragraph.facts if each.n == paragraph.changed)
     for language in state.plan.group.languages:
         lacking = len(tuple(of_fact(state, fact, language, {})))

@@ -234,6 +234,7 @@ REPORT: Table = {
     "ParagraphStruck": (N_("{paragraph} struck: {reason:verbatim}"), N_("{paragraph} struck")),
     "DraftIssued": (N_("draft handed out"),),
     "ParagraphRead": (N_("{paragraph} read"),),
+    "ParagraphRead same": (N_("{paragraph} has that text already: read and confirmed"),),
     "ParagraphAmended": (
         N_("{paragraph} amended, asked by {actor}, old text kept"),
         N_("{paragraph} amended, old text kept"),

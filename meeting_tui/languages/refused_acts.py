@@ -132,6 +132,7 @@ WHY: Table = {
     "measure_settled completed": (N_("{measure} is completed."),),
     "measure_not_approved": (N_("{measure} was not approved."),),
     "frozen": (N_("{paragraph} is approved: its text no longer changes."),),
+    "tells_measure": (N_("{paragraph} prints {measure}, which would keep its words."),),
     "corrected": (N_("A corrigendum took the place of the text of {paragraph}."),),
     "struck": (N_("Paragraph {paragraph} was struck."),),
     "entry_not_told": (N_("Entry #{entry} is in no paragraph of the report."),),

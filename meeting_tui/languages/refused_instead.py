@@ -20,6 +20,7 @@ AGAIN = {
     "brackets_open": "/consensus!",
     "draft_issued": "/issue! draft",
     "text_outdated": "/approve!",
+    "tells_measure": "/amend!",
     "undo_takes_more": "/undo!",
 }
 """What forces an act after a guard, where only one verb can have met it."""
@@ -106,6 +107,9 @@ INSTEAD = {
 """What leads up to a line that would work."""
 
 GUARDED = {
+    "tells_measure": N_(
+        "Measure and paragraph:  {line:verbatim}   Paragraph alone:  {again:verbatim}"
+    ),
     "objections_and_brackets": N_(
         "When lifted:  {line:verbatim}   If it was declared all the same:  {again:verbatim}"
     ),

@@ -64,10 +64,17 @@ def _closing(_: Values, state: State) -> str:
     return f"/{verb} {_number(state, paragraph)}: …"
 
 
+def _of_measure(values: Values, state: State) -> str:
+    """Amend the measure, while it is open; the paragraph that prints it follows."""
+    measure = state.measures.get(values["measure"])
+    return f"/amend {measure.id}: …" if measure and measure.state == "open" else ""
+
+
 FROM_STATE: dict[str, Callable[[Values, State], str]] = {
     "empty_report": _first_words,
     "entry_not_told": _told,
     "approved_already": _next_approval,
     "report_approved": _after_approval,
     "closing_told": _closing,
+    "tells_measure": _of_measure,
 }

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from meeting_tui.domain.events.measures import MeasureTaken
-from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph as Told
 from meeting_tui.domain.rules.measures import lettered
 from meeting_tui.domain.state import State
@@ -98,7 +97,7 @@ def sections(state: State, language: str) -> Iterator[Section]:
 
 def _paragraph(state: State, told: Told, language: str, number: str, status: str) -> Paragraph:
     rendered = paragraph_text(state, told, language)
-    marks = wording.marks(status, told, rendered, outdated=is_outdated(state, told))
+    marks = wording.marks(state, status, told, rendered)
     blocks = _amended(told, language) or wording.blocks(rendered, told.key)
     return Paragraph(told.key, number, blocks, marks)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.corrected import EDITORIAL
+from meeting_tui.domain.formal import is_parting
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.codes import base
@@ -25,9 +26,19 @@ TRANSLATED = (
 )
 
 
+PARTING = (
+    N_("Paragraph {place} was recorded after the report was approved."),
+    N_("Paragraph {place} was recorded after the participants agreed on the summary."),
+)
+
+
 def notes(state: State, language: str) -> Iterator[Note]:
     """Go through the notes at the end: corrections, the translation, the digest."""
-    found = [*_corrections(state, language), *_of_approval(state, language)]
+    found = [
+        *_corrections(state, language),
+        *_parting(state, language),
+        *_of_approval(state, language),
+    ]
     for index, (key, text) in enumerate(found, start=1):
         yield Note(key, f"{index})", text)
 
@@ -47,6 +58,16 @@ def _corrections(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
                 text=corrected.words(state, correction, language),
             )
             yield f"{paragraph.key}.note{index}", noted
+
+
+def _parting(state: State, language: str) -> Iterator[tuple[str, Inlines]]:
+    """Go through the words of parting, which the approved texts cannot hold."""
+    sentence = PARTING[is_consultation(state)]
+    for paragraph in state.report.paragraphs.values():
+        if is_parting(state, paragraph) and not paragraph.struck:
+            place = Reference(paragraph.key)
+            noted = fill(say(language, sentence, place=_PLACE), place=place)
+            yield f"{paragraph.key}.parting", noted
 
 
 def _of_approval(state: State, language: str) -> Iterator[tuple[str, Inlines]]:

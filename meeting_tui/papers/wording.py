@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from meeting_tui.domain.corrected import CORRIGENDUM, EDITORIAL
-from meeting_tui.domain.events.report import ReportApproved
-from meeting_tui.domain.events.sitting import MeetingClosed
+from meeting_tui.domain.formal import needs_no_approval
+from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, say
@@ -78,15 +78,14 @@ def status(state: State) -> str:
 
 
 def marks(
-    report: str, paragraph: Paragraph, rendered: Rendered, *, outdated: bool = False
+    state: State, report: str, paragraph: Paragraph, rendered: Rendered
 ) -> tuple[model.Mark, ...]:
-    """Give the warnings a paragraph is printed with; ``report`` is the status of the whole.
-
-    ``outdated`` is a text older than a correction of what it tells.
-    """
+    """Give the warnings a paragraph is printed with; ``report`` is the status of the whole."""
+    approved = paragraph.approval or needs_no_approval(state, paragraph)
+    outdated = is_outdated(state, paragraph)
     changed = say(rendered.language, N_("a fact changed after this was written"))
     return (
-        *_approval(report, paragraph, rendered.language),
+        *(() if approved else _approval(report, rendered.language)),
         *([model.Mark(OUTDATED, changed)] if outdated else []),
         *gaps(rendered.language, missing=bool(rendered.missing), stale=bool(rendered.stale)),
         *_corrections(paragraph, rendered.language),
@@ -103,19 +102,11 @@ def gaps(language: str, *, missing: bool, stale: bool) -> tuple[model.Mark, ...]
     return tuple(found)
 
 
-def _approval(report: str, paragraph: Paragraph, language: str) -> Iterator[model.Mark]:
-    if paragraph.approval or _is_formal(paragraph):
-        return
+def _approval(report: str, language: str) -> Iterator[model.Mark]:
     if report == APPROVED:
         yield model.Mark("late", say(language, N_("recorded after the report was approved")))
     elif report == PARTIAL:
         yield model.Mark("unapproved", say(language, N_("not yet approved")))
-
-
-def _is_formal(paragraph: Paragraph) -> bool:
-    """Whether it tells only what nobody can have approved: the approval, the end."""
-    facts = [fact.event for fact in paragraph.facts]
-    return bool(facts) and all(isinstance(e, ReportApproved | MeetingClosed) for e in facts)
 
 
 def _corrections(paragraph: Paragraph, language: str) -> Iterator[model.Mark]:

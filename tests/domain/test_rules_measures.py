@@ -8,6 +8,7 @@ from meeting_tui.domain.commands.measures import (
     RecordProgress,
     TakeMeasure,
 )
+from meeting_tui.domain.commands.report import AmendParagraph
 from meeting_tui.domain.events.measures import DecisionTaken, MeasureApproved, MeasureTaken
 
 from .acting import Act, Case, check, done, meeting, on_topic, when
@@ -33,6 +34,10 @@ CASES = [
     Case("asked measure_not_approved", on_topic(TAKEN), RecordProgress("M1", "begun")),
     Case("refused no_text", on_topic(*APPROVED), RecordProgress("M1", "")),
     Case("refused unknown", on_topic(), CompleteMeasure("M1")),
+    Case("asked tells_measure", on_topic(TAKEN), AmendParagraph("p4", "Other words.")),
+    Case("asked tells_measure", on_topic(*APPROVED), AmendParagraph("p4", "Other words.")),
+    Case("done", on_topic(TAKEN), AmendParagraph("p4", "It was asked to publish the replies.")),
+    Case("done", on_topic(TAKEN, DropMeasure("M1", "x")), AmendParagraph("p4", "Other words.")),
 ]
 
 

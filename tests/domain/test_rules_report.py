@@ -24,7 +24,7 @@ from meeting_tui.domain.commands.report import (
     Translate,
 )
 from meeting_tui.domain.corrected import Correction
-from meeting_tui.domain.events.report import ParagraphAmended, ParagraphApproved
+from meeting_tui.domain.events.report import ParagraphAmended, ParagraphApproved, ParagraphRead
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.rules.approval import digest
@@ -50,6 +50,10 @@ def numbers(state: State) -> list[str]:
 
 APPROVED = written(ApproveParagraphs(("p4",)))
 LATE = written(ApproveReport(), TakeMinute("Late thanks.", ""))
+
+CORRECTED = written(
+    ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "One."), Translate("p4", "fr", "Ancien.")
+)
 
 CASES = [
     Case("refused no_text", on_topic(), BeginSection("")),
@@ -105,6 +109,7 @@ CASES = [
     Case("refused not_frozen", written(), IssueCorrigendum("p4", "Paragraph one.")),
     Case("refused no_text", APPROVED, IssueCorrigendum("p4", "")),
     Case("refused unknown", written(), NoteEditorial("p9", "x")),
+    Case("refused corrected", CORRECTED, Translate("p4", "fr", "Autre.")),
 ]
 
 
@@ -196,6 +201,12 @@ def test_an_amendment_keeps_the_text_before_it() -> None:
     assert (amended.text, amended.was, amended.actor) == ("Other.", "Text of p4.", "BBB")
 
 
+def test_words_it_has_already_confirm_a_paragraph_and_change_nothing() -> None:
+    same = AmendParagraph("p4", "Text \N{NO-BREAK SPACE}of p4.", "BBB")
+    assert when(written(), same) == (ParagraphRead("p4", same=True),)
+    assert done(written(), same).report.paragraphs["p4"].state == "read"
+
+
 def test_approval_stores_number_and_texts() -> None:
     assert when(written(), ApproveParagraphs(("p4",))) == (
         ParagraphApproved("p4", "1.2", {"en": "Text of p4."}, "en"),
@@ -239,11 +250,9 @@ def test_what_was_corrected_wants_its_words_in_each_language() -> None:
 
 
 def test_other_words_for_a_text_under_a_corrigendum_are_refused() -> None:
-    state = written(ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "One."))
-    state = done(state, Translate("p4", "fr", "L'ancien texte."))
     with pytest.raises(Refusal) as refused:
-        when(state, Translate("p4", "fr", "Le nouveau."))
-    assert (refused.value.code, refused.value.remedy) == ("corrected", "/translate #8 fr: …")
+        when(CORRECTED, Translate("p4", "fr", "Le nouveau."))
+    assert refused.value.remedy == "/translate #8 fr: …"
 
 
 def test_a_paragraph_goes_from_draft_over_read_and_amended_to_approved() -> None:

@@ -72,6 +72,16 @@ def test_what_is_proposed_instead_is_accepted(
     session.enter(line)
 
 
+def test_an_amendment_of_a_measures_paragraph_asks_with_the_line_that_amends_both() -> None:
+    session = at_the_desk(("/open", "/item 1", "/remark: it needs more time"))
+    with pytest.raises(Guard) as raised:
+        session.enter("/amend 1.2: It has no time.")
+    assert sentence("en", raised.value, session.state, verb="amend") == (
+        "1.2 prints M1, which would keep its words.",
+        "Measure and paragraph:  /amend M1: …   Paragraph alone:  /amend!",
+    )
+
+
 def test_before_an_annex_the_approval_of_the_report_can_be_withdrawn() -> None:
     session = at_the_desk(APPROVED)
     late = Refusal("report_approved", entry=session.state.n, what="annex")

@@ -1,5 +1,6 @@
 """Approval in the room as the papers show it: numbers, amendments, corrections, the closing."""
 
+from meeting_tui.domain.points import open_points
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.rules.approval import digest
 from meeting_tui.papers.library import build, written
@@ -80,6 +81,19 @@ def test_a_composed_paragraph_is_marked_when_an_entry_it_came_from_is_undone() -
     enter(session, f"/compose #{first} #{first - 2}: Two Member States asked for OTT.")
     enter(session, f"/undo! #{first}")
     assert "**[a fact changed after this was written]** Two Member States" in markdown(session)
+
+
+def test_the_words_of_parting_want_no_approval_and_a_note_says_when_they_were_said() -> None:
+    session = played()
+    text = markdown(session)
+    assert "9.1 The Chairman thanked the Member States" in text
+    assert "Paragraph 9.1 was recorded after the report was approved." in text
+    assert "paragraph_unapproved" not in {point.code for point in open_points(session.state)}
+
+    enter(session, "@17:25 /decide: to meet in May")
+    assert [p.ref for p in open_points(session.state) if p.code == "paragraph_unapproved"] == [
+        "9.2"
+    ]
 
 
 def test_the_closing_is_written_beforehand_approved_and_completed_at_the_gavel() -> None:

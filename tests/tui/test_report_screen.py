@@ -18,6 +18,9 @@ def test_the_progress_says_what_time_is_left_for_the_others(tmp_path: Path) -> N
 
     assert shown
     assert shown.label == "23 of 23 approved"
+    after = report.progress(look(tmp_path / "after", "17:29"))
+    assert after
+    assert after.label == "23 of 23 approved"
     early = report.progress(look(tmp_path / "early", "16:58"))
     assert early
     assert early.left[0] == "32 min left, 6 paragraphs, 5 min each"
@@ -58,7 +61,7 @@ def test_each_text_stands_beside_its_translation_the_open_ones_first(tmp_path: P
 
 async def test_the_keys_turn_to_the_other_papers_and_begin_their_form(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="17:25", who="secretariat", size=(120, 40)) as desk:
-        assert "! fr 17 translations missing" in desk.text
+        assert "! fr 16 translations missing" in desk.text
         assert " English, original         " in desk.text
         await desk.press("o")
         assert "Report to the Council" in desk.text
@@ -98,3 +101,15 @@ async def test_approval_goes_from_one_waiting_paragraph_to_the_next_and_undo_bac
 
         await chair.press("a", "down", "u")
         assert "Approve 6.3" in chair.keys
+
+        await chair.press("up", "up", "slash")
+        await chair.type("approve 6")
+        assert "Approve 7.1" in chair.keys
+        await chair.press("up")
+        assert "Approve" in chair.keys
+        await chair.press("r")
+        assert "This is a heading: choose a paragraph under it." in chair.text
+        await chair.press("up")
+        assert "Approve" not in chair.keys
+        await chair.press("t", "a")
+        assert "Only the report of the meeting is read out and approved." in chair.text

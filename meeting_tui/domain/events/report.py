@@ -110,7 +110,9 @@ class ClosingDrafted(Event):
 @event
 @dataclass(frozen=True, slots=True)
 class ParagraphRead(ParagraphEvent):
-    """The paragraph was read out, or shown, to the Group."""
+    """The paragraph was read out, or shown; ``same`` where an amendment had the words it has."""
+
+    same: bool = False
 
 
 @event

@@ -47,15 +47,27 @@ def read(state: State, asked: command.ReadParagraph, _: Context) -> list[Event]:
 
 @rule(command.AmendParagraph)
 def amend(state: State, asked: command.AmendParagraph, context: Context) -> list[Event]:
-    """Change a paragraph that is not frozen; the text before is kept with the change."""
+    """Change a paragraph that is not frozen; the text before is kept with the change.
+
+    Words that it has already confirm it and change nothing.
+    """
     paragraph = thawed(state, asked.paragraph)
     common.need_text(asked.text, "text")
     if asked.actor:
         common.need_actors(state, [asked.actor])
     language = common.language(asked.language, context)
     was = context.wording(state, paragraph.key).get(language, "")
+    if _same(asked.text, was) and not is_outdated(state, paragraph):
+        return [event.ParagraphRead(paragraph.key, same=True)]
+    for apart in measures.parting(state, paragraph, asked.text):
+        context.ask("tells_measure", paragraph=paragraph.key, measure=apart.id)
     told = paragraph.entries or paragraph.sources
     return [event.ParagraphAmended(paragraph.key, asked.text, language, was, asked.actor, told)]
+
+
+def _same(text: str, other: str) -> bool:
+    """Whether two texts are the same to a reader: spaces of every kind are one."""
+    return text.split() == other.split()
 
 
 @rule(command.ApproveParagraphs)

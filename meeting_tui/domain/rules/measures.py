@@ -1,6 +1,6 @@
 """Decisions and measures: taken, amended, approved, dropped, followed up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -118,7 +118,20 @@ def _says(paragraph: Paragraph, measure: Measure) -> bool:
     """Whether the words of a paragraph are still those of the measure it tells."""
     if not paragraph.text or measure.changed > paragraph.changed:
         return True
-    return measure.words.text.casefold() in paragraph.text.casefold()
+    return _has(paragraph.text, measure)
+
+
+def _has(text: str, measure: Measure) -> bool:
+    return measure.words.text.casefold() in text.casefold()
+
+
+def parting(state: State, paragraph: Paragraph, text: str) -> Iterator[Measure]:
+    """Go through the measures that a paragraph tells, and would no longer with this text."""
+    for fact in paragraph.facts:
+        told = fact.event
+        measure = state.measures[told.measure] if isinstance(told, event.MeasureTaken) else None
+        if measure and measure.state != "dropped" and not _has(text, measure):
+            yield measure
 
 
 def told_in(state: State) -> dict[str, Paragraph]:

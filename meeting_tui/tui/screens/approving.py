@@ -1,15 +1,31 @@
 """The way through the paragraphs: on after an approval, back when it is taken back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
+from meeting_tui.domain.entry import Entry
+from meeting_tui.domain.events.report import ParagraphApproved
+from meeting_tui.languages import N_
 from meeting_tui.tui.widgets.record_kinds import PaperParagraph
 
 Rows = Sequence[PaperParagraph]
+
+OTHER_PAPER = N_("Only the report of the meeting is read out and approved.")
+HEADING = N_("This is a heading: choose a paragraph under it.")
+FROM_THE_RECORD = N_("This comes from the record: what is filled in by hand stands above.")
 
 
 def waiting(rows: Rows) -> Iterator[str]:
     """Go through the paragraphs that are not approved; headings are none."""
     return (row.id for row in rows if not (row.approved or row.id.startswith("§")))
+
+
+def waits(rows: Rows, row: PaperParagraph) -> bool:
+    """Whether a paragraph, or one under a heading, is still to be approved."""
+    if not row.id.startswith("§"):
+        return not row.approved
+    under = rows[[each.id for each in rows].index(row.id) + 1 :]
+    return any(not each.approved for each in takewhile(lambda r: r.id[:1] != "§", under))
 
 
 class Approving:
@@ -25,6 +41,13 @@ class Approving:
     def ask(self, row_id: str) -> None:
         """Remember the row, a paragraph or a heading, that is to be approved."""
         self._asked = row_id
+
+    def see(self, entries: Iterable[Entry], marked: str | None) -> None:
+        """Take an approval that was typed, and holds the row one stands on, for one of its key."""
+        for entry in entries:
+            for event in entry.events:
+                if isinstance(event, ParagraphApproved) and event.paragraph == marked:
+                    self._asked = self._asked or event.paragraph
 
     def goes_to(self, rows: Rows, marked: str | None) -> str | None:
         """Return the row that the highlight goes to now that an entry came, or None."""

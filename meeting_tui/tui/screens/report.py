@@ -9,7 +9,14 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.papers.library import PAPERS, papers_of
-from meeting_tui.tui.screens.approving import Approving, waiting
+from meeting_tui.tui.screens.approving import (
+    FROM_THE_RECORD,
+    HEADING,
+    OTHER_PAPER,
+    Approving,
+    waiting,
+    waits,
+)
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.themes import WIDE
 from meeting_tui.tui.views import frame, paper_head, papers, report
@@ -20,6 +27,7 @@ from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.progress_line import ProgressLine, ProgressView
 from meeting_tui.tui.widgets.record_kinds import Paper, PaperParagraph
 from meeting_tui.tui.widgets.record_view import RecordView
+from meeting_tui.tui.widgets.status_line import Remark
 
 TRANSLATIONS = "translations"
 
@@ -70,10 +78,12 @@ class ReportScreen(MeetingScreen):
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Name the paragraph that an act is about; reading and translating give way."""
+        row = self._row()
         approve = ("a", seat.say(N_("Approve {number}"), number=self._number()).rstrip())
         own = self._kind == "meeting"
+        waiting_here = row is None or waits(self.home().rows.items, row)
         acts = (
-            *((approve,) if own else ()),
+            *((approve,) if own and waiting_here else ()),
             ("m", N_("Translate") if self._kind == TRANSLATIONS else N_("Amend")),
             ("l", N_("Language")),
             ("o", N_("Other paper")),
@@ -100,7 +110,8 @@ class ReportScreen(MeetingScreen):
         self._seen = seen
         if self.home().highlighted is None:
             self.call_after_refresh(self._highlight_first)
-        elif any(entry.seat == seat.seat for entry in new):
+        elif mine := [entry for entry in new if entry.seat == seat.seat]:
+            self._approving.see(mine, self.home().rows.marked)
             self._go_with_approval()
 
     def _go_with_approval(self) -> None:
@@ -199,15 +210,25 @@ class ReportScreen(MeetingScreen):
     def action_approve(self) -> None:
         """Approve the highlighted paragraph or section."""
         row = self._row()
-        if row and row.number and self._kind == "meeting":
+        if self._kind != PAPERS[0]:
+            self._tell(OTHER_PAPER)
+        elif row and row.number:
             self._approving.ask(row.id)
             self.meeting.act(f"/approve {row.number}")
+
+    def _tell(self, why: str) -> None:
+        """Say why a key does nothing here."""
+        self.meeting.remark(Remark(self.meeting.say(why)))
 
     def action_read_out(self) -> None:
         """Record that the highlighted paragraph is read out."""
         number = self._number()
-        if "." in number and self._kind == "meeting":
+        if self._kind != PAPERS[0]:
+            self._tell(OTHER_PAPER)
+        elif "." in number:
             self.meeting.act(f"/read {number}")
+        elif number:
+            self._tell(HEADING)
 
     def action_section(self) -> None:
         """Begin a section with a title of its own."""
@@ -219,6 +240,8 @@ class ReportScreen(MeetingScreen):
         line = self._line_for(row) if row else ""
         if line:
             self.meeting.begin_line(line)
+        elif row:
+            self._tell(HEADING if self._kind == PAPERS[0] else FROM_THE_RECORD)
 
     def _line_for(self, row: PaperParagraph) -> str:
         if row.id.startswith(papers.FIELD):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from meeting_tui.domain.calendar import hours
+from meeting_tui.domain.formal import needs_no_approval
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.outdated import is_outdated
 from meeting_tui.domain.report import Paragraph
@@ -92,6 +93,7 @@ def _row(
         paragraph.state,
         len(paragraph.facts),
         len(paragraph.later),
+        seat.state.report.approval is not None,
     )
     known = kept.rows.get(paragraph.key)
     if known and known[0] == stamp:
@@ -123,7 +125,7 @@ def _paragraph(
         number,
         tuple(_text(seat, paragraph, language) for language in languages),
         tuple(states),
-        paragraph.approval is not None,
+        paragraph.approval is not None or needs_no_approval(seat.state, paragraph),
     )
 
 
@@ -164,6 +166,7 @@ def progress(seat: Seat) -> ProgressView | None:
         paragraph
         for section in told.ordered(seat.state.order)
         for paragraph in told.living(section)
+        if paragraph.approval or not needs_no_approval(seat.state, paragraph)
     ]
     if not living:
         return None

@@ -72,6 +72,7 @@ class PaperParagraph:
     states: tuple[Part, ...] = ()
     """Words of its state; the first stands beside the number, the others below."""
     approved: bool = False
+    """Whether it waits for no approval any more, or wants none."""
 
 
 class Paper:
