@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "MEETING_TUI_WORKSPACE"
 JOURNAL = "journal.jsonl"
+SHOWN = 5
+"""How many records are named to whoever asked for one that is not there."""
 SHARED = "shared"
 """The folder, beside the records, for what this machine keeps of records on servers."""
 
@@ -86,7 +88,8 @@ class Workspace:
         for folder in (Path(name), self.sessions_folder / name):
             if is_session(folder):
                 return folder
-        known = ", ".join(path.name for path in self.sessions()[:5])
+        there = [path.name for path in self.sessions()]
+        known = ", ".join([*there[:SHOWN], *("…" for _ in there[SHOWN : SHOWN + 1])])
         raise Refusal("no_such_session", session=name, known=known)
 
     def holds(self, name: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from meeting_tui.capture import names
 from meeting_tui.capture.colon import forgotten
 from meeting_tui.capture.faults import ParseFault
-from meeting_tui.capture.grammar import complete, match
+from meeting_tui.capture.grammar import Form, complete, match
 from meeting_tui.capture.slots import clock_time
 from meeting_tui.capture.verb import Verb
 from meeting_tui.capture.verbs import VERBS
@@ -149,21 +149,28 @@ def _tell_colon(verb: Verb, text: str, start: int, vocabulary: Vocabulary) -> No
 def _first_fit(verb: Verb, head: Head, vocabulary: Vocabulary) -> Command:
     """Try the forms of a verb in order; of several faults tell the one that says most."""
     furthest: ParseFault | None = None
+    tried: list[Form] = []
     for form in verb.forms:
         try:
             values = match(form, head, vocabulary, names.english_keyword, verb.name)
         except ParseFault as fault:
             if furthest is None or _says_more(fault, furthest):
-                furthest, tried = fault, form
+                tried = [*(tried if furthest and _alike(fault, furthest) else ()), form]
+                furthest = fault
         else:
             return complete(form, values, vocabulary)
     if furthest is None:
         raise LookupError(verb.name)
     if furthest.code == "usage":
-        furthest.values["pattern"] = written(tried, verb.name)
+        furthest.values["pattern"] = "   ".join(written(form, verb.name) for form in tried)
     furthest.values.setdefault("verb", verb.name)
     furthest.values.setdefault("example", verb.example)
     raise furthest
+
+
+def _alike(fault: ParseFault, other: ParseFault) -> bool:
+    """Whether two forms were left at the same word for the same reason."""
+    return (fault.code, fault.column) == (other.code, other.column)
 
 
 def _says_more(fault: ParseFault, other: ParseFault) -> bool:

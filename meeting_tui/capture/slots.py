@@ -12,6 +12,7 @@ from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS
 from meeting_tui.domain.vocabulary import Vocabulary
 
 _DURATION = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})(?:m|$))?(?:(\d{1,5})s)?", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
@@ -74,7 +75,10 @@ def actor_or_words(words: Sequence[Word], vocabulary: Vocabulary) -> str:
 
 
 def plain(words: Sequence[Word], _: Vocabulary) -> str:
-    """Keep words as they were said."""
+    """Keep words as they were said; what is written like a date must be one."""
+    for word in words:
+        if _ISO.fullmatch(word.text):
+            day([word], _)
     return joined(words)
 
 

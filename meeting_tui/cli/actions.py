@@ -104,7 +104,7 @@ def actions(ctx: click.Context, /, session: str | None, **given: object) -> None
         found = _of_one(begun(reading(session).state), name, draft=bool(given["draft"]))
     else:
         found = _of_all(str(given["access"] or ""), draft=bool(given["draft"]))
-    _write(_filtered(found), session or "measures")
+    _write(_filtered(found), (Path(session).name,) if session else ())
 
 
 def _of_one(state: "State", name: str, *, draft: bool) -> "Register":
@@ -180,21 +180,32 @@ def _filtered(found: "Register") -> "Register":
     from meeting_tui.register.store import Store
 
     wanted = _filters()
+    if wanted.addressee and not Store(found.rows, wanted.on).find(addressee=wanted.addressee):
+        _tell_unknown(found, wanted.addressee)
     rows = Store(found.rows, wanted.on).find(
         status=wanted.status, addressee=wanted.addressee, overdue=wanted.overdue
     )
     return replace(found, rows=rows)
 
 
-def _write(found: "Register", name: str) -> None:
+def _tell_unknown(found: "Register", addressee: str) -> None:
+    """Say that a name is that of no addressee, and which there are."""
+    from meeting_tui.languages import N_, say
+
+    names = ", ".join(dict.fromkeys(row.addressee for row in found.actions)) or "–"
+    line = N_("“{name}” is the addressee of no measure here. Addressees: {names:verbatim}")
+    tell(say(chosen(click.get_current_context()).spoken, line, name=addressee, names=names))
+
+
+def _write(found: "Register", name: tuple[str, ...]) -> None:
     from meeting_tui.papers.files import named
     from meeting_tui.register.formats import render
 
     given = click.get_current_context().params
     wanted, target = given["wanted"], given["output"]
     if target is None and wanted in FILES_ONLY:
-        target = Path(named(wanted, Path(name).name, "measures", found.language))
-    deliver(render(found, wanted), target, force=given["force"])
+        target = Path(named(wanted, *name, "measures", found.language))
+    deliver(render(found, wanted), target, force=given["force"], form=wanted)
     for line in _notes(found, wanted):
         tell(line)
 

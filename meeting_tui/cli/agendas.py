@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WARNING = N_("warning: {told:verbatim}")
 HOLDS = N_("meeting {number} of {group}, {day}: {holds}")
+TOLD_AT_ONCE = {"note.replaced", "plan.over", "plan.reserve"}
+"""What whoever begins a meeting must know of its agenda, without having checked it."""
 COUNTED = (
     NP_("{number} item", "{number} items"),
     NP_("{number} document", "{number} documents"),
@@ -33,17 +35,20 @@ def check(ctx: click.Context, agenda: str) -> None:
     """Check an agenda; every fault is listed with file:line:column.
 
     What deserves a second look, such as a plan that does not fit the day, is a warning and no
-    fault.
+    fault. Of one that fits it says how many minutes are left, and how many each proposal has.
 
     Example: meeting-tui check agenda/cwg-internet-12.yaml
     """
     from meeting_tui.cli.telling import in_one_line
+    from meeting_tui.profile.room import told
 
     mine = chosen(ctx)
     path = mine.workspace.agenda(agenda)
     found = mine.workspace.read(path)
     _warn(mine.spoken, found.findings)
     out(in_one_line(f"{path}: {_holds(mine.spoken, found.setup)}"))
+    if fits := told(mine.spoken, found.setup):
+        out(fits)
 
 
 @click.command()
@@ -63,7 +68,7 @@ def new(ctx: click.Context, agenda: str, name: str) -> None:
     session.journal.close()
     out(str(folder))
     found = mine.workspace.read(path).findings
-    _warn(mine.spoken, (each for each in found if each.code == "note.replaced"))
+    _warn(mine.spoken, (each for each in found if each.code in TOLD_AT_ONCE))
 
 
 @click.command()
@@ -78,12 +83,17 @@ def init(ctx: click.Context, folder: Path | None) -> None:
 
     Example: meeting-tui init ~/meetings
     """
+    from meeting_tui.languages import say
     from meeting_tui.profile import copy_examples
 
     mine = chosen(ctx)
     place = folder or mine.workspace.folder
-    for path in copy_examples(place):
+    made = copy_examples(place)
+    for path in made:
         out(str(path))
+    if not made:
+        there = N_("{folder:verbatim} is a workspace already: nothing new was written.")
+        tell(say(mine.spoken, there, folder=str(place)))
     for step in _next_steps(mine.spoken, place):
         tell(step)
 

@@ -86,7 +86,7 @@ def public(
     data = paper("replies", [state], language, "md" if wanted == "csv" else wanted)
     if wanted == "csv":
         data = table(state, language)
-    deliver(data, output, force=force)
+    deliver(data, output, force=force, form=wanted)
 
 
 @click.command()
@@ -164,7 +164,7 @@ def contributions(
     before = given["before"].date() if given["before"] else None
     others = counted(folder, lambda each: each.meeting[0] == latest.meeting[0])
     data = register([*others, latest], latest, language, wanted, before)
-    deliver(data, given["output"], force=given["force"])
+    deliver(data, given["output"], force=given["force"], form=wanted)
 
 
 @click.command()

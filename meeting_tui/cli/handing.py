@@ -21,6 +21,8 @@ from meeting_tui.cli.output import deliver, with_output
 from meeting_tui.cli.several import counted, with_practice
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from meeting_tui.domain.state import State
     from meeting_tui.register.next_agenda import NextAgenda
     from meeting_tui.register.pack import Part
@@ -53,6 +55,7 @@ def next_(ctx: click.Context, /, session: str, output: Path | None, **given: Any
     deliver(made.text.encode("utf-8"), output, force=given["force"])
     for line in _said(made, chosen(ctx).spoken):
         tell(line)
+    _tell_early(chain[-1].state, day)
 
 
 def _chain(session: str) -> "tuple[list[Record], list[Record]]":
@@ -72,6 +75,19 @@ def _chain(session: str) -> "tuple[list[Record], list[Record]]":
         raise Refusal("next_of_consultation")
     others = list(counted(folder, lambda each: precedes(each, latest)))
     return [*before(others, latest), latest], open_ones([*others, latest], latest.meeting[0])
+
+
+def _tell_early(state: "State", day: "date | None") -> None:
+    """Tell that the next meeting would not be after this one; it is written all the same."""
+    from meeting_tui.languages import N_, say
+    from meeting_tui.languages.dates import long_date
+
+    last = state.plan.agenda.end
+    if day and day <= last:
+        language = chosen(click.get_current_context()).spoken
+        line = N_("{day} is not after the last meeting, which ended on {last}: change it.")
+        days = {"day": long_date(language, day), "last": long_date(language, last)}
+        tell(say(language, line, context="", **days))
 
 
 def _said(made: "NextAgenda", language: str) -> Iterator[str]:

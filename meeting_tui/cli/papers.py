@@ -116,7 +116,7 @@ def report(
     _tell_lacking(built, wanted, final=bool(asked["final"]))
     if output is None and wanted not in TEXT:
         output = Path(of_meeting(state.plan, paper, language, wanted))
-    deliver(render(built, wanted), output, force=bool(asked["force"]))
+    deliver(render(built, wanted), output, force=bool(asked["force"]), form=wanted)
     for each in states:
         _tell_open(each, paper, language)
     _tell_to_give(states, paper, language)

@@ -1,18 +1,19 @@
 """The fields of a group profile, and how a profile is read."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Group, Resolution, Texts
-from meeting_tui.languages import N_
+from meeting_tui.languages import N_, languages
 from meeting_tui.profile.actors import ACTOR, ROSTER_MEMBER, PlacedActor, declare_all
 from meeting_tui.profile.faults import Faults
 from meeting_tui.profile.names import Names
 from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import Field, ListOf, MapOf, Record, RecordOf
 from meeting_tui.profile.shapes import Unread
-from meeting_tui.profile.sheet import Sheet, in_order
+from meeting_tui.profile.sheet import Sheet, in_order, in_short
 from meeting_tui.profile.source import read_text
 from meeting_tui.profile.tree import read_tree
 from meeting_tui.profile.values import (
@@ -26,6 +27,7 @@ from meeting_tui.profile.values import (
     LanguagesReader,
     choice,
 )
+from meeting_tui.profile.wordings import WORDED, WORDINGS
 
 ACCESS = ("restricted", "public")
 
@@ -83,7 +85,10 @@ _MEMBERS: Field[tuple[PlacedActor, ...]] = Field(
     (),
 )
 _PHRASES: Field[dict[str, Texts]] = Field(
-    "phrases", MapOf(LONG_TEXTS, "{key: {en: …, fr: …}}"), "the group's own wordings, by key", {}
+    "phrases",
+    MapOf(LONG_TEXTS, "{key: {en: …, fr: …}}", WORDINGS),
+    "the group's own wordings, by key",
+    {},
 )
 
 
@@ -98,6 +103,28 @@ class Profile:
 def _check_quantifiers(record: Record) -> None:
     if record[_SEVERAL] <= record[_SOME]:
         record.sheet.fault(record.place(_SEVERAL), "limits.order")
+
+
+def _check_languages(record: Record) -> None:
+    """Say which languages no paper can be written in, and what has no text in one that can."""
+    place, wanted = record.place(_LANGUAGES), record[_LANGUAGES]
+    for language in wanted:
+        if language not in languages():
+            known = ", ".join(languages())
+            record.sheet.finding(place, "note.unspoken", value=language, languages=known)
+        lacking = [name for name, texts in _texts(record) if language not in texts]
+        if lacking:
+            count, first = len(lacking), in_short(lacking[0])
+            record.sheet.finding(place, "note.roster", value=language, count=count, name=first)
+
+
+def _texts(record: Record) -> Iterator[tuple[str, Texts]]:
+    """Go through what is printed in each language, by its name in the first one."""
+    yield "name", record[_SHORT_NAME]
+    yield "full_name", record[_FULL_NAME]
+    for placed in record[_ACTORS] + record[_MEMBERS]:
+        yield placed.actor.code, placed.actor.name
+    yield from ((key, texts) for key, texts in record[_PHRASES].items() if key in WORDED)
 
 
 def _profile(record: Record) -> Profile:
@@ -144,7 +171,7 @@ GROUP = RecordOf(
         _PHRASES,
     ),
     _profile,
-    (_check_quantifiers,),
+    (_check_quantifiers, _check_languages),
 )
 """The root of a group profile."""
 

@@ -82,6 +82,17 @@ def _available(sitting: PlannedSitting, until: time | None = None) -> int:
     return max(0, _minute(end) - _minute(sitting.start) - pauses)
 
 
+def planned(setup: Setup) -> int:
+    """Count the minutes that the items are planned to take."""
+    return sum(item.minutes for item in setup.agenda.items)
+
+
+def available(setup: Setup) -> int:
+    """Count the minutes that the sittings of all days leave, without their breaks."""
+    plan = _Plan(setup, "", {})
+    return sum(_available(sitting) for day in plan.days for sitting in plan.sittings(day))
+
+
 def _numbers(items: list[PlannedItem]) -> str:
     return ", ".join(item.number for item in items)
 
@@ -99,7 +110,7 @@ def _minutes_missing(plan: _Plan) -> Iterator[Finding]:
 
 def _does_not_fit(plan: _Plan) -> Iterator[Finding]:
     write_up = plan.setup.group.write_up
-    whole = sum(item.minutes for item in plan.items)
+    whole = planned(plan.setup)
     room = {day: sum(map(_available, plan.sittings(day))) for day in plan.days}
     days = _days(plan.days)
     excess = whole + write_up - sum(room.values())

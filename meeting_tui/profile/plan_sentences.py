@@ -65,6 +65,14 @@ PLAN: dict[str, tuple[str, str]] = {
         N_("“{value:verbatim}” is none of the group's languages"),
         N_("they are {languages:verbatim}"),
     ),
+    "note.unspoken": (
+        N_("no paper can be written in “{value:verbatim}”"),
+        N_("there are sentences in {languages:verbatim}"),
+    ),
+    "note.roster": (
+        N_("without a text in “{value:verbatim}”: {count}, the first is “{name:verbatim}”"),
+        N_("add them before the papers are due"),
+    ),
     "note.nonmember": (
         N_("{name:verbatim} is not a member of the group"),
         N_("only members propose; the record will keep an open point"),

@@ -6,7 +6,7 @@ same declarations print the manual.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -133,13 +133,18 @@ class RecordOf(Reader[T]):
         for name, (key, _) in mapping.fields.items():
             if name in known:
                 continue
-            shown = in_short(name)
-            if meant := nearest(name, known):
-                sheet.fault(key, "field.unknown", name=shown, nearest=meant)
-                misspelt |= {meant} - mapping.fields.keys()
-            else:
-                sheet.fault(key, "field.stranger", name=shown, known=", ".join(known))
+            misspelt |= {refuse_name(name, key, known, sheet)} - mapping.fields.keys()
         return misspelt
+
+
+def refuse_name(name: str, place: Node, known: list[str], sheet: Sheet) -> str:
+    """Write down a name that is none of those known, and return the one that was meant."""
+    meant = nearest(name, known)
+    if meant:
+        sheet.fault(place, "field.unknown", name=in_short(name), nearest=meant)
+    else:
+        sheet.fault(place, "field.stranger", name=in_short(name), known=", ".join(known))
+    return meant
 
 
 def _field_value(field: Field[T], mapping: MapNode, sheet: Sheet) -> T:
@@ -183,10 +188,11 @@ class ListOf(Reader[tuple[T, ...]]):
 
 
 class MapOf(Reader[dict[str, T]]):
-    """Reads a mapping whose names are free and whose values are all of one kind."""
+    """Reads a mapping whose values are all of one kind, and whose names are ``known``."""
 
-    def __init__(self, value: Reader[T], label: Words) -> None:
+    def __init__(self, value: Reader[T], label: Words, known: Collection[str]) -> None:
         self._value = value
+        self._known = list(known)
         self.label = label
 
     def inner(self) -> Reader[T]:
@@ -196,7 +202,10 @@ class MapOf(Reader[dict[str, T]]):
     def read(self, node: Node, sheet: Sheet, name: Words) -> dict[str, T]:
         """Read each value; those that cannot be read are left out."""
         read: dict[str, T] = {}
-        for key, (_, value) in as_map(node, sheet, name, self.label).fields.items():
+        for key, (place, value) in as_map(node, sheet, name, self.label).fields.items():
+            if key not in self._known:
+                refuse_name(key, place, self._known, sheet)
+                continue
             with suppress(Unread):
                 read[key] = self._value.read(value, sheet, in_short(key))
         return read

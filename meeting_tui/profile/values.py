@@ -8,6 +8,7 @@ from datetime import date, time
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.text import clean
 from meeting_tui.languages import N_
+from meeting_tui.profile.cities import zone_of
 from meeting_tui.profile.phrase import phrase
 from meeting_tui.profile.reader import ListOf, Reader, Scalar, Words, Wrong
 from meeting_tui.profile.shapes import Unread
@@ -88,7 +89,7 @@ def _time_zone(typed: str) -> str:
     try:
         zoneinfo.ZoneInfo(typed)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        meant = nearest(typed, sorted(zoneinfo.available_timezones()))
+        meant = zone_of(typed) or nearest(typed, sorted(zoneinfo.available_timezones()))
         code = "value.zonenear" if meant else "value.zone"
         raise Wrong(code, nearest=meant) from None
     return typed

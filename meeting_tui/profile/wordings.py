@@ -12,3 +12,6 @@ WORDINGS = {
     "website": "where replies to a consultation are sent, and its papers found",
 }
 """Keys of the field ``phrases``, each with what it is."""
+
+WORDED = ("introduction", "thanked")
+"""Those that are words of a language; the others are the same in each."""

@@ -193,11 +193,11 @@ class Lobby(Orderly[Choice]):
         if not path:
             return
         try:
-            findings = self.workspace.read(path).findings
+            read = self.workspace.read(path)
         except Faults as found:
             self._say(faults.refused(self.language, found))
             return
-        self._say(Remark(faults.in_order(self.language, path, findings)))
+        self._say(Remark(faults.in_order(self.language, path, read)))
 
     def action_help(self) -> None:
         """Explain the lobby."""

@@ -192,6 +192,7 @@ def test_words_stand_for_what_the_verb_expects(meeting: Record, raw: str, expect
         ("/stop soon: longer", "not_a_time", "soon"),
         ("/stop 25:00: longer", "not_a_time", "25:00"),
         ("/stop 2019-13-01T10:00: longer", "not_a_time", "2019-13-01T10:00"),
+        ("/undertake chair by 2019-13-45: write", "not_a_date", "2019-13-45"),
         ("/noconsensus weather: rain", "not_a_reference", "weather"),
         ("/translate 1.2 de: Absatz.", "unknown_language", "de"),
         ("/done 4 please", "unexpected", "please"),
@@ -217,6 +218,7 @@ def test_what_is_closest_is_offered(meeting: Record) -> None:
 
 def test_a_fault_of_the_form_says_how_it_is_written(meeting: Record) -> None:
     assert meeting.fault("/before 7").values["pattern"] == "/before ITEM ITEM"
+    assert meeting.fault("/annex").values["pattern"] == "/annex coverage   /annex pictures"
     fault = meeting.fault("/queue")
     assert fault.values["pattern"] == "/queue NAMES [for WHO]"
     assert fault.values["example"] == "/queue BRA, IND"

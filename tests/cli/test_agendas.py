@@ -25,6 +25,8 @@ def test_an_agenda_in_order_is_told_in_one_sentence(run: Run) -> None:
     assert result.stdout == (
         f"{AGENDA}: meeting 12 of CWG-Internet, 1 February 2019: "
         "9 items, 6 documents, 7 proposals\n"
+        "285 of 345 minutes planned, with 10 to write up the report; 60 to spare. "
+        "13 minutes for each of the 7 proposals.\n"
     )
 
 
@@ -65,6 +67,8 @@ def test_an_agenda_in_order_is_told_in_french(run: Run, tmp_path: Path) -> None:
     assert result.stdout == (
         f"{AGENDA}: réunion 12 du groupe GTC-Internet, 1er février 2019\N{NO-BREAK SPACE}: "
         "9 points, 6 documents, 7 propositions\n"
+        "285 minutes prévues sur 345, dont 10 pour rédiger le rapport\N{NO-BREAK SPACE}; "
+        "60 de marge. 13 minutes pour chacune des 7 propositions.\n"
     )
     assert "Copiez agenda/example.yaml, modifiez la copie et vérifiez-la\N{NO-BREAK SPACE}:" in (
         run("init", str(tmp_path / "mien"), "--lang", "fr").stderr
@@ -139,12 +143,17 @@ def test_a_workspace_is_made_with_examples_that_are_in_order(run: Run, tmp_path:
     assert (place / "sessions").is_dir()
     assert str(place / "agenda" / "example.yaml") in result.stdout.splitlines()
     assert "meeting-tui check agenda/example.yaml" in result.stderr
-    assert run("check", str(place / "agenda" / "example.yaml")).exit_code == 0
+    checked = run("check", str(place / "agenda" / "example.yaml"))
+    assert (
+        "240 of 330 minutes planned, with 10 to write up the report; 90 to spare. "
+        "32 minutes for each of the 2 proposals."
+    ) in checked.stdout
 
 
 def test_making_it_again_keeps_what_was_changed(run: Run, tmp_path: Path) -> None:
     run("init", str(tmp_path))
     mine = tmp_path / "agenda" / "example.yaml"
     mine.write_text("mine")
-    assert run("init", str(tmp_path)).exit_code == 0
+    again = run("init", str(tmp_path))
+    assert "nothing new was written" in again.stderr
     assert mine.read_text() == "mine"

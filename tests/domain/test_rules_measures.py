@@ -32,6 +32,11 @@ CASES = [
     Case("refused unknown", on_topic(TAKEN), ApproveMeasures(("M1", "M9"))),
     Case("refused dated_before", on_topic(Act(TAKEN, "11:00")), ApproveMeasures(), "10:00"),
     Case("asked measure_not_approved", on_topic(TAKEN), RecordProgress("M1", "begun")),
+    Case(
+        "asked measure_of_nobody",
+        on_topic(TakeMeasure("remark", "more time"), ApproveMeasures()),
+        CompleteMeasure("M1"),
+    ),
     Case("refused no_text", on_topic(*APPROVED), RecordProgress("M1", "")),
     Case("refused unknown", on_topic(), CompleteMeasure("M1")),
     Case("asked tells_measure", on_topic(TAKEN), AmendParagraph("p4", "Other words.")),

@@ -15,7 +15,7 @@ group: small
 meeting: twelve
 date: 2019-02-30
 plcae: {en: Geneva, fr: Genève}
-timezone: Europe/Zürich
+timezone: Europe/Genève
 sittings:
   - {from: 14:30, to: 12:3O}
   - {from: 14:30, to: 12:30, breaks: [{from: 10:45, to: 10:30}]}
@@ -36,7 +36,7 @@ def test_every_fault_is_told_at_once_in_reading_order(told: Told) -> None:
         "2:10: “twelve” is not a whole number up to 9999; write it as 12",
         "3:7: there is no day 2019-02-30 in the calendar; check the month and the day",
         "4:1: there is no field “plcae” here; did you mean “place”?",
-        "5:11: there is no time zone “Europe/Zürich”; did you mean “Europe/Zurich”?",
+        "5:11: there is no time zone “Europe/Genève”; did you mean “Europe/Zurich”?",
         "7:23: “12:3O” is not a time; write it as 14:30",
         "8:23: the sitting ends at 12:30, not after 14:30; put the later hour in “to”",
         "8:57: the break ends at 10:30, not after 10:45; put the later hour in “to”",

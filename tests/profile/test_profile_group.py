@@ -8,6 +8,8 @@ import pytest
 from meeting_tui.domain.setup import Group
 from meeting_tui.profile import Faults, examples, load_group
 
+from .small_agenda import AGENDA, GROUP, Read
+
 
 @pytest.fixture(scope="module")
 def group() -> Group:
@@ -48,6 +50,21 @@ def test_offices_and_addressees_have_a_name_for_a_sentence(group: Group) -> None
     assert [code for code in ("council", "member-states") if actors[code].plural] == [
         "member-states"
     ]
+
+
+def test_a_profile_says_what_it_lacks_and_which_phrases_it_misspells(
+    read: Read, folder: Path
+) -> None:
+    profile = folder / "groups" / "small.yaml"
+    profile.write_text(GROUP.replace("[en, fr]", "[en, fr, es]"), "utf-8")
+    found = [each for each in read(AGENDA).findings if each.file == str(profile)]
+    assert [str(each).rpartition("small.yaml:")[2] for each in found] == [
+        "1:12: no paper can be written in “es”; there are sentences in en, fr",
+        "1:12: without a text in “es”: 4, the first is “name”; add them before the papers are due",
+    ]
+    profile.write_text(GROUP + "phrases: {introduktion: {en: A, fr: A}}\n", "utf-8")
+    with pytest.raises(Faults, match="did you mean “introduction”"):
+        read(AGENDA)
 
 
 def test_a_resolution_is_in_force_in_one_version_at_a_time(group: Group) -> None:

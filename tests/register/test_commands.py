@@ -56,6 +56,8 @@ def test_all_covers_every_session_and_filters(kept: Run) -> None:
     assert "open: not approved, and not in this file: M2, M1, M3, M4" in result.stderr
     none = kept("actions", "--all", "--format", "json", "--overdue")
     assert json.loads(none.stdout)["measures"] == []
+    nobody = kept("actions", "--all", "--addressee", "nobody")
+    assert "“nobody” is the addressee of no measure here. Addressees: " in nobody.stderr
     assert kept("actions").exit_code == 2
     assert kept("actions", "day", "--all").exit_code == 2
 
@@ -95,6 +97,8 @@ def test_restricted_and_public_meetings_are_never_in_one_file(run: Run, tmp_path
 
 
 def test_a_file_is_never_replaced_by_the_way(kept: Run, tmp_path: Path) -> None:
+    wrong = kept("actions", "day", "--format", "csv", "-o", str(tmp_path / "measures.xlsx"))
+    assert "Name it measures.csv, or write it with  --format xlsx" in wrong.stderr
     target = tmp_path / "measures.xlsx"
     assert kept("actions", "day", "--format", "xlsx", "-o", str(target)).exit_code == 0
     assert kept("actions", "day", "--format", "xlsx", "-o", str(target)).exit_code == 1

@@ -159,6 +159,8 @@ def follow_up(
     if measure.state not in {"approved", "completed"}:
         context.ask("measure_not_approved", measure=measure.id)
     if isinstance(asked, command.CompleteMeasure):
+        if not measure.addressee:
+            context.ask("measure_of_nobody", measure=measure.id)
         return [event.MeasureCompleted(measure.id, asked.text)]
     common.need_text(asked.text, "text")
     return [event.MeasureProgressed(measure.id, asked.text)]

@@ -1,10 +1,10 @@
 """The faults of a file in the room that a screen has for them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from meeting_tui.languages import N_, NP_, say, say_plural
-from meeting_tui.profile import Fault, Faults, Finding
+from meeting_tui.profile import Fault, Faults, Reading
+from meeting_tui.profile.room import told as fitting
 from meeting_tui.tui.widgets.status_line import Refused
 
 COUNTED = NP_("{number} fault, {first:verbatim}", "{number} faults, {first:verbatim}")
@@ -31,10 +31,12 @@ def refused(language: str, faults: Faults) -> Refused:
     return Refused(f"{_place(fault)}: {fault.sentence(language)}", fault.hint(language))
 
 
-def in_order(language: str, path: Path, findings: Sequence[Finding]) -> str:
-    """Say that a file has no faults, and what deserves a second look first."""
+def in_order(language: str, path: Path, read: Reading) -> str:
+    """Say that a file has no faults, and what deserves a second look first, or how it fits."""
+    findings = read.findings
     if not findings:
-        return say(language, N_("{file:verbatim} has no faults"), file=path.name)
+        sound = say(language, N_("{file:verbatim} has no faults"), file=path.name)
+        return ". ".join(filter(None, (sound, fitting(language, read.setup))))
     looked = in_short(language, findings[0])
     again = N_("{file:verbatim} has no faults; to look at again: {first:verbatim}")
     return say(language, again, file=path.name, first=looked)
