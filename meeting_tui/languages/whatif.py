@@ -25,6 +25,7 @@ AND = {
     "shortened": N_("and {minutes} min of item {number} ({was} to {left})"),
     "deferred": N_("and all of item {number}: it is deferred"),
     "closing": N_("! and {minutes} min of the closing block"),
+    "closing deferred": N_("! item {number} and {minutes} min of the closing"),
 }
 """The same when something else is paid with as well."""
 
@@ -45,6 +46,10 @@ def cost(language: str, state: State, supposed: WhatIf) -> str:
     several = sum(each[0] != "spare" for each in supposed.costs) > 1
     table = AND if several and code not in _CANNOT else COSTS
     values = _values(state, supposed, heaviest)
+    gone = [state.items[ref].number for kind, ref, _ in supposed.costs if kind == "deferred"]
+    if code == "closing" and len(gone) == 1:
+        # Whoever reads one row must not miss that an item is gone as well.
+        code, values["number"] = "closing deferred", gone[0]
     stop = hours(state, supposed.until).stop
     if stop:
         values["stop"] = naming.clock(language, state, stop, supposed.until)

@@ -34,6 +34,10 @@ PATIENCE = 10.0
 """Seconds after which a question that nobody answered is taken back."""
 
 
+LASTS = 30.0
+"""Seconds for which the refusal of a key stays, when nothing else happens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the next press of the same key will do all the same."""
@@ -145,6 +149,12 @@ class Acting:
         remedy = refusing.remedy(seat.language, refusal, seat.state) if request.origin else ""
         self._put_back(request, getattr(refusal, "column", None), remedy)
         self.show(frame.refused(seat, refusal, remedy=remedy))
+        if request.origin is None:
+            self._fade(self.status)
+
+    def _fade(self, refused: StatusView) -> None:
+        """Take the refusal of a key off the screen after a while: no line is left to correct."""
+        self._app.set_timer(LASTS, lambda: self.forget() if self.status is refused else None)
 
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)

@@ -6,7 +6,7 @@ from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.languages import N_, naming
 from meeting_tui.tui.caps import key
-from meeting_tui.tui.views import finding
+from meeting_tui.tui.views import finding, pause
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -27,22 +27,35 @@ class Pressing:
             act()
 
     def _floor(self) -> None:
-        self._app.acting.key("/floor")
+        """Give the floor to the next; where nobody waits, offer to end the speech."""
+        state = self._app.session.state
+        if state.queue or state.floor is None or not state.running:
+            self._app.acting.key("/floor")
+            return
+        ask = N_("Nobody waits. {key} again ends the speech of {name}")
+        name = naming.actor(self._app.language, state, state.floor.actor)
+        self._app.act("/end", ask, key=key("verb.floor", "n"), name=name)
 
     def _undo(self) -> None:
         self._app.acting.key("/undo")
 
     def _suspend(self) -> None:
         lines = {"running": "/suspend", "suspended": "/resume"}
-        self._app.acting.key(lines.get(self._app.session.state.phase, "/open"))
+        seat = self._app.look()
+        self._app.acting.key(lines.get(seat.state.phase, "/open"), pause.question(seat))
 
     def _item(self) -> None:
         following, own = next_item(self._app.session.state), key("verb.item", "i")
         if following is None:
             self._app.act("/close", N_("No item is left: {key} again closes the meeting"), key=own)
             return
-        name = naming.item(self._app.language, following)
-        self._app.act("/item next", N_("{key} again takes up {item}"), key=own, item=name)
+        item, floor = naming.item(self._app.language, following), self._app.session.state.floor
+        if floor is None:
+            self._app.act("/item next", N_("{key} again takes up {item}"), key=own, item=item)
+            return
+        ask = N_("{name} has the floor. {key} again ends the speech and takes up {item}")
+        name = naming.actor(self._app.language, self._app.session.state, floor.actor)
+        self._app.act("/item next", ask, key=own, item=item, name=name)
 
     def _put(self) -> None:
         proposal, own = self._app.session.state.proposal, key("verb.put", "p")

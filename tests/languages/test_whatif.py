@@ -26,7 +26,7 @@ def test_the_choices_of_the_shipped_day_in_words() -> None:
     assert told == {
         5: ("6 of 7", "5 min of item 7 (10 to 5)"),
         10: ("6 of 7", "all of item 7: it is deferred"),
-        20: ("7 of 7", "! and 10 min of the closing block"),
+        20: ("7 of 7", "! item 7 and 10 min of the closing"),
         30: ("7 of 7", "✗ no: the report would have 5 min"),
     }
 

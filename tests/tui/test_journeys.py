@@ -26,6 +26,12 @@ async def test_the_chair_opens_takes_up_an_item_and_gives_the_floor(tmp_path: Pa
         assert "● Delegation B" in chair.text
         assert "› n Delegation C" in chair.text
 
+        await chair.press("n", "n")
+        assert chair.last == "/floor"
+        assert "! Nobody waits. n again ends the speech of Delegation C" in chair.text
+        await chair.press("n")
+        assert chair.last == "/end"
+
 
 async def test_the_next_item_is_asked_about_before_it_is_taken_up(tmp_path: Path) -> None:
     async with seat(tmp_path) as chair:
@@ -34,6 +40,13 @@ async def test_the_next_item_is_asked_about_before_it_is_taken_up(tmp_path: Path
 
         assert chair.last == "/open"
         assert "! i again takes up 1 Introduction" in chair.text
+
+        await chair.press("i")
+        chair.app.session.enter("/floor BBB")
+        await chair.press("i")
+        assert "Delegation B has the floor. i again ends the speech and takes up 2" in chair.text
+        await chair.press("i")
+        assert chair.app.session.state.floor is None
 
 
 async def test_undo_takes_back_a_wrong_next(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from meeting_tui.languages import N_, forecast
 from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.tui.text import Part, pad
 from meeting_tui.tui.themes import WIDE, Role
+from meeting_tui.tui.views import glance
 from meeting_tui.tui.views.chair import short_name
 from meeting_tui.tui.views.seat import Seat, minutes
 from meeting_tui.tui.widgets.before_closing import RowsView
@@ -83,7 +84,7 @@ def _row(seat: Seat, each: Covered, width: int) -> Row:
     grid = GRID_WIDE if width >= WIDE else GRID_NARROW
     proposal = seat.state.proposals[each.ref]
     mark, weight = _mark(seat, each)
-    cells = _cells(seat, each, proposal)
+    cells = _cells(seat, each, proposal, wide=width >= WIDE)
     parts: list[Part] = [(f"{mark}  ", Role.WARNING if mark == "!" else weight)]
     for place, (text, style) in enumerate(cells):
         if grid[place]:
@@ -120,7 +121,7 @@ def _left(seat: Seat, ref: str) -> bool:
     return item is not None and item.state in {"closed", "deferred", "dropped"}
 
 
-def _cells(seat: Seat, each: Covered, proposal: Proposal) -> list[Cell]:
+def _cells(seat: Seat, each: Covered, proposal: Proposal, *, wide: bool) -> list[Cell]:
     spent = str(minutes(each.seconds)) if each.seconds else NOTHING
     introduced = seat.clock(each.introduced) if each.introduced else NOTHING
     return [
@@ -130,7 +131,7 @@ def _cells(seat: Seat, each: Covered, proposal: Proposal) -> list[Cell]:
         (introduced, ""),
         (_examined(seat, each), ""),
         (codes(seat, each.supported), ""),
-        _objected(seat, each),
+        _against(seat, each, proposal, wide=wide),
         _concluded(seat, each),
         (spent, ""),
     ]
@@ -146,6 +147,15 @@ def _examined(seat: Seat, each: Covered) -> str:
     if each.examined == "now":
         return "▸"
     return seat.say(words[each.examined]) if each.examined else NOTHING
+
+
+def _against(seat: Seat, each: Covered, proposal: Proposal, *, wide: bool) -> Cell:
+    """Name who objects; while nobody does, who has a concern."""
+    standing = any(one.state == "open" for one in each.objected)
+    if standing or not proposal.concerns:
+        return _objected(seat, each)
+    words = N_("concern {names}") if wide else N_("c. {names}")
+    return seat.say(words, names=glance.concerned(seat, proposal, " ")), Role.WARNING
 
 
 def _objected(seat: Seat, each: Covered) -> Cell:

@@ -4,8 +4,9 @@ from meeting_tui.domain.state import Turn
 from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_, acts, points
 from meeting_tui.tui.caps import key
-from meeting_tui.tui.text import Words
+from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
+from meeting_tui.tui.views import outcome, pause
 from meeting_tui.tui.views.seat import Seat, countdown, minutes, saying
 from meeting_tui.tui.widgets.before_closing import RowsView, settled, standing
 from meeting_tui.tui.widgets.pane import HeadView
@@ -21,8 +22,8 @@ KINDS = {
 
 
 def hint(seat: Seat) -> str:
-    """Tell how a command is typed."""
-    return seat.say(N_("/ type a command"))
+    """Tell which line comes next where one must not be forgotten, else how one is typed."""
+    return outcome.hint(seat) or seat.say(N_("/ type a command"))
 
 
 def speaker(seat: Seat) -> SpeakerView:
@@ -69,19 +70,12 @@ def _caption(seat: Seat, stage: str) -> str:
 
 
 def _nobody(seat: Seat) -> str:
-    match seat.state.phase:
-        case "not opened" | "risen":
-            return seat.say(
-                N_("The sitting is not open. {key} opens it"), key=key("verb.suspend", "s")
-            )
-        case "suspended":
-            return seat.say(
-                N_("The sitting is suspended. {key} resumes it"), key=key("verb.suspend", "s")
-            )
-        case "closed":
-            return seat.say(
-                N_("The meeting is closed. {key} shows its report"), key=key("screen.report", "F5")
-            )
+    if seat.state.phase == "closed":
+        return seat.say(
+            N_("The meeting is closed. {key} shows its report"), key=key("screen.report", "F5")
+        )
+    if not seat.state.running:
+        return pause.said(seat)
     if seat.state.queue:
         return seat.say(
             N_("Nobody has the floor. {key} gives it to the first in the queue"),
@@ -145,14 +139,16 @@ def queue_head(seat: Seat) -> HeadView:
 
 
 def item_head(seat: Seat) -> HeadView:
-    """Head the item in hand with its minutes."""
+    """Head the item in hand with what it is at, and its minutes."""
     item = seat.state.item
     if item is None:
         return HeadView(seat.say(N_("No item is open")))
     spent = minutes(seat.seconds("item", item.id))
     planned = item.minutes + item.extended
     fact = seat.say(N_("{spent} of {planned} min"), spent=spent, planned=planned)
-    return HeadView(f"{item.number}  {seat.text(item.title)}", ((fact, ""),))
+    at = outcome.brief(seat)
+    now: tuple[Part, ...] = ((at, Role.NOW), "   ") if at else ()
+    return HeadView(f"{item.number}  {seat.text(item.title)}", (*now, (fact, "")))
 
 
 def short_name(seat: Seat, actor: str) -> str:

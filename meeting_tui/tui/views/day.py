@@ -44,15 +44,15 @@ def head(seat: Seat, day: date | None) -> Words:
 
 
 def axis(seat: Seat, day: date | None, width: int) -> Words:
-    """Write the hours over the lines, as many as there is room for."""
+    """Write the hours over the lines, as many as there is room for; the last beside the minutes."""
     taken = _on(seat, day)
     found = bounds(_spans(taken))
     if found is None:
         return ()
-    cells, room = [" "] * _room(width), 0
+    cells, room = [" "] * (_room(width) + FACT), 0
     hour = found[0].astimezone(seat.state.zone).replace(minute=0, second=0, microsecond=0)
     while (hour := hour + HOUR) < found[1]:
-        place = _cell(hour, found, len(cells))
+        place = _cell(hour, found, _room(width))
         if room <= place <= len(cells) - 5:
             cells[place : place + 5] = time_of_day(hour)
             room = place + 6

@@ -3,6 +3,7 @@
 from meeting_tui.domain.forecast import Forecast, Segment
 from meeting_tui.languages import N_, naming
 from meeting_tui.languages.forecast import band as said
+from meeting_tui.tui.views import outcome
 from meeting_tui.tui.views.seat import Seat, minutes
 from meeting_tui.tui.widgets import time_strip
 from meeting_tui.tui.widgets.forecast_band import ForecastView, Level
@@ -25,10 +26,16 @@ def band(seat: Seat) -> ForecastView:
         LEVELS[seat.forecast.level],
         words.word,
         words.sentence,
-        words.second,
+        _second(seat, words.second),
         words.hour,
         words.within,
     )
+
+
+def _second(seat: Seat, second: str) -> str:
+    """Say what was found on the open item where nothing is more pressing than that."""
+    calm = seat.forecast is None or seat.forecast.level == "ok"
+    return (outcome.said(seat) if calm or not second else "") or second
 
 
 def strip(seat: Seat) -> TimeStripView:

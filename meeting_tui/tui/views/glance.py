@@ -47,15 +47,17 @@ def _progress(proposal: Proposal) -> Progress:
 
 
 def _about(seat: Seat, proposal: Proposal) -> Words:
-    """Say who supports a proposal, whether it is before the Group, and who objects."""
-    words: list[Part] = list(_support(seat, proposal))
+    """Say who supports it, who has a concern, whether it is before the Group, who objects."""
+    words: list[Part] = [*_support(seat, proposal), *_concerns(seat, proposal)]
     put = seat.state.question
     if put and put.proposal == proposal.id:
         words.append((seat.say(N_("▸ {question} put"), question=put.id), Role.NOW))
     for question in seat.state.questions.values():
         if question.proposal == proposal.id:
             words.extend(_objections(seat, question))
-    if seat.forecast and proposal.id in seat.forecast.unreachable:
+            if question.state == "no consensus" and proposal.state == "examined":
+                words.append((seat.say(N_("✗ no consensus")), Role.NOW))
+    if misses(seat, proposal):
         words.append((seat.say(N_("! does not fit at this pace")), Role.WARNING))
     return tuple(words)
 
@@ -65,6 +67,25 @@ def _support(seat: Seat, proposal: Proposal) -> Words:
         return ()
     names = ", ".join(short_name(seat, actor) for actor in proposal.supporters)
     return (seat.say(N_("support {names}"), names=names),)
+
+
+def misses(seat: Seat, proposal: Proposal) -> bool:
+    """Whether a proposal that waits to be taken up does not fit before the decision."""
+    found = seat.forecast
+    return found is not None and proposal.state in NOT_YET and proposal.id in found.unreachable
+
+
+def concerned(seat: Seat, proposal: Proposal, between: str = ", ") -> str:
+    """Name those who have a concern, each once."""
+    codes = dict.fromkeys(actor for actors, _ in proposal.concerns for actor in actors)
+    return between.join(short_name(seat, actor) for actor in codes)
+
+
+def _concerns(seat: Seat, proposal: Proposal) -> Words:
+    if not proposal.concerns:
+        return ()
+    said = seat.say(N_("! concern {names}"), names=concerned(seat, proposal))
+    return ((said, Role.WARNING),)
 
 
 def _objections(seat: Seat, question: Question) -> Words:

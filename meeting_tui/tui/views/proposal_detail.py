@@ -10,6 +10,8 @@ from meeting_tui.languages.questions import document_of
 from meeting_tui.tui.text import Part, Words, pad
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.board import NOTHING, codes
+from meeting_tui.tui.views.glance import misses
+from meeting_tui.tui.views.proposals import MARKS, STATES
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import RowsView
 from meeting_tui.tui.widgets.pane import HeadView
@@ -82,7 +84,7 @@ def _about(seat: Seat, proposal: Proposal) -> Iterator[Words]:
         yield _label(seat, N_("Reason"), "", (proposal.reason,))
     for actors, words in proposal.concerns:
         yield _label(seat, N_("Concern"), "", (f"{codes(seat, actors)}  {words.text}",))
-    if seat.forecast and proposal.id in seat.forecast.unreachable:
+    if misses(seat, proposal):
         warning = seat.say(N_("! does not fit at this pace; classify at closing"))
         yield _label(seat, N_("Forecast"), "", ((warning, Role.WARNING),))
 
@@ -99,9 +101,10 @@ def beside(seat: Seat) -> RowsView:
 
 
 def opened(seat: Seat, ref: str) -> tuple[Words, ...]:
-    """Show the whole text of a proposal in every language, each with its name."""
+    """Show where the delegations stand, then the whole text in every language, with its name."""
     proposal = seat.state.proposals[ref]
     rows: list[Words] = [((f"{ref} {seat.text(proposal.title)}", Role.NOW),)]
+    rows += _stands(seat, proposal)
     for code in seat.state.plan.group.languages:
         rows += [("",), ((language_name(code), Role.DIM),), (proposal.title.get(code, NOTHING),)]
         parts = [(0, proposal.preamble), *enumerate(proposal.questions, start=1)]
@@ -112,6 +115,25 @@ def opened(seat: Seat, ref: str) -> tuple[Words, ...]:
                 gap = (f"  {seat.say(N_('! missing'))}", Role.WARNING)
                 rows.append((f"{lead}{found.text}", *([gap] if found.missing else [])))
     return tuple(rows)
+
+
+def _stands(seat: Seat, proposal: Proposal) -> Iterator[Words]:
+    """Go through who supports, who has which concern, and who objected."""
+    if proposal.supporters:
+        said = seat.say(N_("Support"))
+        names = ", ".join(map(seat.name, proposal.supporters))
+        yield ((f"{said}  ", Role.DIM), names)
+    for actors, words in proposal.concerns:
+        names = ", ".join(map(seat.name, actors))
+        said = seat.say(N_("Concern"))
+        yield ((f"! {said}  ", Role.WARNING), f"{names}: {words.text}")
+    for each in seat.state.objections.values():
+        if seat.state.questions[each.question].proposal == proposal.id:
+            names, said = ", ".join(map(seat.name, each.actors)), seat.say(STATES[each.state])
+            yield (
+                (f"{MARKS[each.state][0]} {each.id} {said}  ", MARKS[each.state][1]),
+                f"{names}: {each.grounds.text}",
+            )
 
 
 def to_settle(seat: Seat, found: tuple[OpenPoint, ...]) -> tuple[Words, ...]:

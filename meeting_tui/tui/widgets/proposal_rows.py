@@ -14,6 +14,8 @@ from meeting_tui.tui.widgets.agenda_column import Progress
 from meeting_tui.tui.widgets.painted import Painted
 
 LEAST_STATE = 17
+LEAST_SAID = 9
+"""Cells below which the facts that may be cut are left out: half a word tells nobody anything."""
 GAP = "   "
 
 
@@ -120,5 +122,5 @@ def _about(parts: Words, room: int) -> Content:
     plain = [part for part in parts if isinstance(part, str)]
     grave = joined([assemble(part) for part in parts if not isinstance(part, str)], GAP)
     left = room - grave.cell_length - (len(GAP) if grave else 0)
-    said = cut(GAP.join(plain), left) if left > 2 else ""
+    said = cut(GAP.join(plain), left) if left > LEAST_SAID else ""
     return joined([assemble(said), grave], GAP)
