@@ -54,9 +54,7 @@ def _about(seat: Seat, proposal: Proposal) -> Words:
         words.append((seat.say(N_("▸ {question} put"), question=put.id), Role.NOW))
     for question in seat.state.questions.values():
         if question.proposal == proposal.id:
-            words.extend(_objections(seat, question))
-            if question.state == "no consensus" and proposal.state == "examined":
-                words.append((seat.say(N_("✗ no consensus")), Role.NOW))
+            words.extend(_answers(seat, proposal, question))
     if misses(seat, proposal):
         words.append((seat.say(N_("! does not fit at this pace")), Role.WARNING))
     return tuple(words)
@@ -86,6 +84,14 @@ def _concerns(seat: Seat, proposal: Proposal) -> Words:
         return ()
     said = seat.say(N_("! concern {names}"), names=concerned(seat, proposal))
     return ((said, Role.WARNING),)
+
+
+def _answers(seat: Seat, proposal: Proposal, question: Question) -> Words:
+    """Name the objections that stand, or say that there was no consensus, if its state does not."""
+    if question.state == "no consensus":
+        told = proposal.state == question.state
+        return () if told else ((seat.say(N_("✗ no consensus")), Role.NOW),)
+    return _objections(seat, question)
 
 
 def _objections(seat: Seat, question: Question) -> Words:
