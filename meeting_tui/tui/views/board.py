@@ -150,9 +150,8 @@ def _examined(seat: Seat, each: Covered) -> str:
 
 
 def _against(seat: Seat, each: Covered, proposal: Proposal, *, wide: bool) -> Cell:
-    """Name who objects; while nobody does, who has a concern."""
-    standing = any(one.state == "open" for one in each.objected)
-    if standing or not proposal.concerns:
+    """Name who objects; while nobody has, who has a concern."""
+    if each.objected or not proposal.concerns:
         return _objected(seat, each)
     words = N_("concern {names}") if wide else N_("c. {names}")
     return seat.say(words, names=glance.concerned(seat, proposal, " ")), Role.WARNING
