@@ -18,7 +18,7 @@ from meeting_tui.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from meeting_tui.domain.state import State
 
@@ -96,13 +96,34 @@ def new(ctx: click.Context, /, session: str, refs: tuple[str, ...], **given: Any
 
     mine = chosen(ctx)
     state = begun(reading(session).state)
-    made = begin(state, [ref.upper() for ref in refs], _dates(given))
+    given_refs = [ref.upper() for ref in refs]
+    made = begin(state, given_refs, _dates(given))
     reference = state.letter.text("reference", state.language)
     name = given["name"] or reference or f"{session}-consultation"
     folder, opened = mine.workspace.begin(made.setup, slug(name), line=session, after=made.letter)
     opened.journal.close()
     out(str(folder))
+    _tell_unnamed(state, given_refs)
     _advise(opened.state, made.habit, folder.name)
+
+
+def _tell_unnamed(state: "State", refs: "Sequence[str]") -> None:
+    """Tell what was taken as the choice of a body whose answer does not name it."""
+    from meeting_tui.languages import N_, say
+    from meeting_tui.register.consulting import answers, names
+
+    unnamed = [ref for ref in refs if ref in state.proposals and not names(state, ref)]
+    if unnamed:
+        line = N_(
+            "The answer does not name {refs}: “{text}”. Say in the letter who chose, and when:  "
+            "/letter body: …   /letter decided: YYYY-MM-DD"
+        )
+        text = next(each.answer.text for each in answers(state)[-1:] if each.answer)
+        tell(
+            say(
+                chosen(click.get_current_context()).spoken, line, refs=", ".join(unnamed), text=text
+            )
+        )
 
 
 def _dates(given: dict[str, datetime | None]) -> dict[str, date]:
@@ -116,6 +137,7 @@ def _advise(state: "State", habit: "Mapping[str, date]", name: str) -> None:
     from meeting_tui.languages import N_, say
     from meeting_tui.languages.dates import long_date
     from meeting_tui.languages.warnings import of_dates
+    from meeting_tui.session import now
 
     language = chosen(click.get_current_context()).spoken
     sentences = {
@@ -130,6 +152,10 @@ def _advise(state: "State", habit: "Mapping[str, date]", name: str) -> None:
     }
     for part, day in habit.items():
         tell(say(language, sentences[part], day=long_date(language, day), name=name))
+    deadline = state.letter.day("deadline")
+    if deadline and deadline < now().date():
+        past = N_("The deadline for replies, {day}, is past.")
+        tell(say(language, past, day=long_date(language, deadline)))
     unusual = of_dates(language, state.letter, decision_day(state))
     if unusual:
         tell(unusual)

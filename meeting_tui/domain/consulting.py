@@ -11,7 +11,9 @@ from meeting_tui.domain.brackets import settled
 from meeting_tui.domain.consultation import CATEGORIES, KIND, Lines, Reply
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import missing_parts
+from meeting_tui.domain.setup import Actor
 from meeting_tui.domain.state import Agreed, Proposal, Question, State, Words
+from meeting_tui.domain.vocabulary import folded
 
 
 def is_consultation(state: State) -> bool:
@@ -89,7 +91,14 @@ def decision_day(state: State) -> date:
     agenda, letter = state.plan.agenda, state.letter
     if not is_consultation(state):
         return agenda.end
-    return letter.day("decided") or letter.day("dated") or date.min
+    asked = agenda.asked[-1] if agenda.asked else date.min
+    return letter.day("decided") or letter.day("dated") or asked
+
+
+def member(state: State, who: str) -> Actor | None:
+    """Return the member of the Group that a reply named, by code, name or alias."""
+    actor = state.actors.get(state.names.get(folded(who), ""))
+    return actor if actor and actor.member else None
 
 
 def is_late(state: State, reply: Reply) -> bool:

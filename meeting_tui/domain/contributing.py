@@ -6,7 +6,13 @@ from datetime import date
 from meeting_tui.domain.consulting import is_consultation, topics
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.setup import Actor, Texts
-from meeting_tui.domain.state import State
+from meeting_tui.domain.state import Document, State
+
+_OF_NOTHING = {
+    "contribution", "contributions", "document", "submission", "by", "from", "of", "the",
+    "présentée", "soumission", "par", "de", "du", "des", "d", "la", "le", "les", "l",
+}  # fmt: skip
+"""What a title says that names a document and its source, in the languages of the papers."""
 
 Named = tuple[str, State]
 """A record by its name."""
@@ -77,9 +83,25 @@ def _documents(record: Named) -> Iterator[Contributed]:
     proposed = {proposal.document for proposal in state.proposals.values()}
     for document in state.documents.values():
         actor = state.actors.get(document.source)
-        if actor and actor.member and document.number not in proposed and document.title:
+        if (
+            actor
+            and actor.member
+            and document.number not in proposed
+            and _on_topic(document, actor)
+        ):
             day = state.plan.agenda.date
             yield Contributed(actor, document.title, day, document.number)
+
+
+def _on_topic(document: Document, actor: Actor) -> bool:
+    """Whether a title says on what, and not only that it is a contribution of its source."""
+    for title in document.title.values():
+        said = _folded(title)
+        for name in sorted((actor.code, *actor.name.values()), key=len, reverse=True):
+            said = said.replace(_folded(name), " ")
+        if set(said.replace("'", " ").split()) <= _OF_NOTHING:
+            return False
+    return bool(document.title)
 
 
 def _replies(record: Named) -> Iterator[Contributed]:

@@ -59,7 +59,8 @@ class Letter:
 def missing_parts(letter: Letter, phrases: Mapping[str, Texts]) -> tuple[str, ...]:
     """Name what is needed, was not given, and stands in no wording of the group's profile."""
     known = {part for part, phrase in OF_PROFILE.items() if phrases.get(phrase)}
-    return tuple(part for part in NEEDED if part not in {*letter.texts, *letter.dates, *known})
+    given = {part for part in letter.texts if letter.text(part, "")} | {*letter.dates}
+    return tuple(part for part in NEEDED if part not in given | known)
 
 
 def proposed(letter: Letter) -> dict[str, date]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from meeting_tui.domain.consultation import Reply
-from meeting_tui.domain.consulting import Counts, Due, counts, point_ref, shown, topics
+from meeting_tui.domain.consulting import Counts, Due, counts, member, point_ref, shown, topics
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, NC_, NP_, say, say_plural
 from meeting_tui.languages.dates import long_date
@@ -75,6 +75,12 @@ DUE = {
 
 NAME = N_("Open consultation of {group}: {topics}")
 EXTENDED = N_("{due} (extended from {earlier})")
+
+
+def who(language: str, state: State, reply: Reply) -> str:
+    """Name who replied: a member in this language, however it was typed; others as they said."""
+    known = member(state, reply.who) if reply.category == "government" else None
+    return text_in(language, known.name) if known else reply.who
 
 
 def category(language: str, code: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from meeting_tui.domain.letter import missing_parts
 from meeting_tui.domain.open_point import OpenPoint
 from meeting_tui.domain.state import State
-from meeting_tui.languages import naming
+from meeting_tui.languages import letter, naming
 from meeting_tui.languages.catalogue import N_, NP_, Plural, say, say_plural
 from meeting_tui.languages.phrases import Table, phrase
 
@@ -38,8 +39,8 @@ SENTENCES: Table = {
     "left_undone": (N_("{ref}, entered apart from the others, could not be done."),),
     "letter_part": (
         NP_(
-            "The invitation letter still lacks {number} part: {ref}.",
-            "The invitation letter still lacks {number} parts, first of all: {ref}.",
+            "The invitation letter still lacks {number} part: {parts:verbatim}.",
+            "The invitation letter still lacks {number} parts: {parts:verbatim}.",
         ),
     ),
     "referral_unanswered": (N_("No answer yet to what was referred: {actors}."),),
@@ -87,8 +88,13 @@ def point(language: str, state: State, found: OpenPoint) -> str:
         "ref": found.ref,
         "actors": naming.actors(language, state, found.actors),
         "language": naming.tongue(language, found.language) if found.language else "",
+        "parts": letter.named(language, _lacking(state)) if found.code == "letter_part" else "",
     }
     return phrase(language, SENTENCES[found.code], words, found.count)
+
+
+def _lacking(state: State) -> tuple[str, ...]:
+    return missing_parts(state.letter, state.plan.group.phrases)
 
 
 def settling(language: str, found: OpenPoint) -> str:

@@ -162,14 +162,15 @@ def _decision(state: State, parts: Parts, number: int) -> Inlines:
         "name": group_name(language, state),
     }
     agenda = state.plan.agenda
-    decided = state.letter.day("decided") or (agenda.asked or (agenda.end,))[-1]
-    date = long_date(language, decided)
+    decided = state.letter.day("decided")
     if not state.letter.texts.get("body"):
+        day = decided or (agenda.asked or (agenda.end,))[-1]
+        date = long_date(language, day)
         return line(say_plural(language, *BY_THE_GROUP, number, **names, date=date))
-    sentence = say_plural(
-        language, *BY_THE_COUNCIL, number, **names, year=decided.year, date=date, body="{body}"
-    )
-    return fill(sentence, body=parts.body())
+    places = {each: f"{{{each}}}" for each in ("year", "date", "body")}
+    sentence = say_plural(language, *BY_THE_COUNCIL, number, **names, **places)
+    year = line(str(decided.year)) if decided else parts.year()
+    return fill(sentence, body=parts.body(), date=parts.day("decided"), year=year)
 
 
 def _reply(parts: Parts) -> Inlines:

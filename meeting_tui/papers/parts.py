@@ -25,6 +25,8 @@ OPEN = {
     "signatory": N_("signatory to be given"),
     "office": N_("office of the signatory to be given"),
     "body": N_("deciding body to be given"),
+    "decided": N_("date of the decision to be given"),
+    "year": N_("year to be given"),
 }
 """What stands in brackets where a part has not been given."""
 
@@ -82,6 +84,10 @@ class Parts:
         actor = self.state.actors.get(self.state.names.get(name.casefold(), ""))
         known = text_in(self.language, actor.definite) if actor else ""
         return line(known) if known else self.words("body")
+
+    def year(self) -> Inlines:
+        """Leave a place for the year of a decision that nobody dated."""
+        return self._open("year")
 
     def lacking(self) -> tuple[str, ...]:
         """Name the parts that the letter needs and nobody gave."""

@@ -90,7 +90,8 @@ def _row(state: State, language: str, reply: Reply) -> tuple[Inlines, ...]:
     if is_late(state, reply):
         day = say(language, N_("{day} (late)"), day=day)
     category = words.category(language, reply.category)
-    who = say(language, N_("{who} ({category})"), who=reply.who, category=category)
+    who = words.who(language, state, reply)
+    who = say(language, N_("{who} ({category})"), who=who, category=category)
     questions = ", ".join(shown(state, item) for item in reply.items)
     return (
         line(reply.id),

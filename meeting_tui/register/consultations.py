@@ -63,5 +63,5 @@ def _documents(record: Record) -> Iterator[tuple[str, str, dict[str, str]]]:
     series = state.letter.text("reference", state.language) or record.name
     for reply in public_replies(state):
         wanted = spoken(state.plan.group.languages)
-        titles = {each: say(each, REPLY, who=reply.who) for each in wanted}
+        titles = {each: say(each, REPLY, who=words.who(each, state, reply)) for each in wanted}
         yield f"{series}/{reply.id}", reply.who, titles

@@ -1,6 +1,7 @@
 """An open consultation begun from a meeting of the Group: only what may be public goes along."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from meeting_tui.domain.setup import (
     Setup,
     Texts,
 )
-from meeting_tui.domain.state import State
+from meeting_tui.domain.state import Referral, State
 from meeting_tui.languages import N_, say, spoken
 from meeting_tui.languages.facts.gaps import of_texts
 
@@ -50,7 +51,7 @@ def begin(state: State, refs: Sequence[str], dates: Mapping[str, dt.date]) -> Be
     Raises Refusal when there is no topic, or no date from which the physical one follows.
     """
     chosen = _topics(state, refs)
-    letter = tuple(_letter(state, dates))
+    letter = (*_body(state, refs), *_letter(state, dates))
     dated = _dates(letter)
     habit = proposed(dated)
     physical = dated.day("physical") or habit.get("physical")
@@ -61,16 +62,42 @@ def begin(state: State, refs: Sequence[str], dates: Mapping[str, dt.date]) -> Be
 
 def _topics(state: State, refs: Sequence[str]) -> tuple[PlannedProposal, ...]:
     """Take what was found agreed, or the proposals that another body's answer chose."""
-    answered = any(referral.answer for referral in state.referrals)
+    answered = answers(state)
     found = {question.id: _found(state, question.id) for question, _ in agreed_questions(state)}
     given = {ref: _proposed(state, ref) for ref in state.proposals} if answered else {}
     wanted = tuple(refs) or tuple(found)
     if not wanted:
         raise Refusal("choose_topic" if answered else "no_topic", known=tuple(given))
-    unknown = next((ref for ref in wanted if ref not in found and ref not in given), "")
+    chosen = tuple(ref for ref in given if names(state, ref)) or tuple(given)
+    unknown = next((ref for ref in wanted if ref not in found and ref not in chosen), "")
     if unknown:
-        raise Refusal("not_agreed", ref=unknown, known=(*found, *given))
+        raise Refusal("not_agreed", ref=unknown, known=(*found, *chosen))
     return tuple(found.get(ref) or given[ref] for ref in wanted)
+
+
+def answers(state: State) -> tuple[Referral, ...]:
+    """List what other bodies were asked and have answered."""
+    return tuple(referral for referral in state.referrals if referral.answer)
+
+
+def names(state: State, ref: str) -> bool:
+    """Whether an answer names a proposal, by its number or by its title."""
+    titles = [text.casefold() for text in state.proposals[ref].title.values()]
+    said = [each.answer.text.casefold() for each in answers(state) if each.answer]
+    number = re.compile(rf"\b{ref.casefold()}\b")
+    return any(number.search(text) or any(title in text for title in titles) for text in said)
+
+
+def _body(state: State, refs: Sequence[str]) -> Iterator[LetterPrepared]:
+    """Let the letter say who decided, where another body chose: the one whose answer names it.
+
+    Where the answer does not, the body is still to be given.
+    """
+    chosen = [ref for ref in refs if ref in state.proposals]
+    if chosen and "body" not in state.letter.texts:
+        named = all(names(state, ref) for ref in chosen)
+        body = answers(state)[-1].body if named else ""
+        yield LetterPrepared("body", body, state.language)
 
 
 def _found(state: State, ref: str) -> PlannedProposal:

@@ -161,7 +161,7 @@ def public_rows(state: State, language: str) -> Iterator[PublicRow]:
     for reply in public_replies(state):
         yield PublicRow(
             reply.id,
-            reply.who,
+            consultation.who(language, state, reply),
             consultation.category(language, reply.category),
             reply.day,
             is_late(state, reply),

@@ -65,6 +65,24 @@ def test_the_councils_answer_chooses_a_proposal(asked: Run) -> None:
     )
     assert made.exit_code == 0
     assert "18 September 2017 by habit" in made.stderr
+    assert "The answer does not name P1: “the first one”" in made.stderr
+    assert "The deadline for replies, 19 August 2017, is past." in made.stderr
+    letter = asked("report", "ott", "--paper", "invitation", "--lang", "en")
+    assert "[deciding body to be given]" in letter.stdout
+    assert "lacks 9 parts: body (Deciding body), decided (Date of the decision), " in letter.stderr
+
+
+def test_a_body_whose_answer_names_a_proposal_decided_and_not_the_group(asked: Run) -> None:
+    asked("new", str(STORY / "meeting-9.yaml"), "--name", "chosen")
+    lines = ("/open", "/item 4", "/refer council: which topic", "/answered council: take P1")
+    asked("record", "chosen", typed="\n".join(lines))
+    made = asked("consultation", "new", "chosen", "P1", "--name", "p1", "--deadline", "2017-01-19")
+    assert "the online deadline is not after the decision" in made.stderr
+    letter = asked("report", "p1", "--paper", "invitation", "--lang", "en").stdout
+    assert (
+        "the Council, at its **[year to be given]** session, decided on "
+        "**[date of the decision to be given]**"
+    ) in letter
 
 
 def test_a_day_of_the_next_meeting_is_enough_to_propose_both_dates(asked: Run) -> None:

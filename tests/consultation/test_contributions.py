@@ -33,13 +33,21 @@ def test_the_register_keeps_the_latest_of_each_member_and_topic(asked: Run) -> N
 
 
 def test_documents_and_replies_of_members_count_and_proposals_do_not(invited: Run) -> None:
-    lines = ("/document 9/7 CCC: Children online", "/document 9/8 secretariat: Note")
+    lines = (
+        "/document 9/7 CCC: Children online",
+        "/document 9/8 secretariat: Note",
+        "/document 9/9 DDD: Contribution by Delegation D",
+    )
     invited("record", "ninth", typed="\n".join(lines))
-    reply = "/response government France questions 2 dated 2017-08-01: rules are needed"
+    reply = "/response government FRA questions 2 dated 2017-08-01: rules are needed"
     assert invited("record", "cl-17-30", typed=f"{reply}\n").exit_code == 0
     found = {(row["member"], row["topic"], row["where"]) for row in rows(invited)}
     assert ("CCC", "Children online", "CWG-Internet-9/7") in found
     assert ("FRA", "Public policy considerations for OTTs", "cl-17-30 R1") in found
+    assert not any("Contribution by" in topic for _, topic, _ in found)
+    assert "Reply of France" in invited("next", "ninth").stdout
+    listed = invited("consultation", "public", "cl-17-30", "--lang", "fr").stdout
+    assert "| R1 | France (pouvoirs publics) |" in listed
     assert not any("Proposal for the topic" in topic or topic == "Note" for _, topic, _ in found)
 
 

@@ -3,7 +3,7 @@
 from meeting_tui.domain.commands import Command, agenda, consensus, measures, proposals
 from meeting_tui.domain.commands import consultation as command
 from meeting_tui.domain.consultation import CATEGORIES
-from meeting_tui.domain.consulting import is_consultation
+from meeting_tui.domain.consulting import is_consultation, member
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import consultation as event
@@ -56,6 +56,7 @@ def welcomed(state: State, happened: event.GuestWelcomed, _: Entry) -> None:
 
 def enrol(state: State, code: str, who: str) -> None:
     """Let somebody who replied (R1) or came (V1) be named by reference or by name."""
-    state.actors[code] = Actor(code, {state.language: who}, "organisation")
+    known = member(state, who)
+    state.actors[code] = Actor(code, known.name if known else {state.language: who}, "organisation")
     for name in (code, who):
         state.names.setdefault(folded(name), code)

@@ -59,7 +59,8 @@ def says(telling: Telling, happened: event.ReplySummarised, _: Fact) -> Sequence
     target = point_ref(telling.state, happened.reply, happened.item)
     text = telling.free_at(happened.text, happened.language, target)
     category = words.category(telling.language, reply.category)
-    return [telling.say(SAYS, reply=reply.id, who=reply.who, category=category, text=text)]
+    who = words.who(telling.language, telling.state, reply)
+    return [telling.say(SAYS, reply=reply.id, who=who, category=category, text=text)]
 
 
 @tells(event.SummaryAnnexed)

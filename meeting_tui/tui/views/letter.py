@@ -4,26 +4,9 @@ from meeting_tui.domain.consulting import decision_day
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS, NEEDED, proposed
 from meeting_tui.languages import N_
+from meeting_tui.languages.letter import NAMES
 from meeting_tui.languages.warnings import of_dates
 from meeting_tui.tui.views.seat import Seat
-
-NAMES = {
-    "body": N_("Deciding body"),
-    "decided": N_("Date of the decision"),
-    "deadline": N_("Online deadline"),
-    "physical": N_("Physical meeting"),
-    "next": N_("Next meeting of the Group"),
-    "place": N_("Place of the physical meeting"),
-    "address": N_("Address for replies"),
-    "contact": N_("Contact"),
-    "email": N_("E-mail"),
-    "reference": N_("Reference"),
-    "dated": N_("Date of the letter"),
-    "addressees": N_("Addressees"),
-    "signatory": N_("Signatory"),
-    "office": N_("Office of the signatory"),
-    "minutes": N_("Link to the last report"),
-}
 
 
 @dataclass(frozen=True, slots=True)
