@@ -9,6 +9,7 @@ from meeting_tui.journal.repair import Done
 from meeting_tui.journal.told import ANCHOR_NEW, LEFT_BEHIND, TORN_KEPT
 from meeting_tui.journal.verify import Damage, Verdict
 from meeting_tui.languages import N_, NP_, say, say_plural
+from meeting_tui.languages.dates import long_date, time_of_day
 from meeting_tui.languages.refusals import sentence
 
 WHOLE = NP_(
@@ -41,7 +42,14 @@ TORN = N_(
 LATER = N_("From #{n} on a later version wrote: here the record is for reading only.")
 FOREIGN = N_("Files that belong to no record: {names:verbatim}")
 NO_ANCHOR = N_("There is no note of where the record ended: entries cut off would not be seen.")
-REPAIR = N_("To go on from the last whole entry:  meeting-tui verify SESSION --repair")
+COPY = N_("Look for a copy of this record first: a repair brings nothing back.")
+REPAIR = N_("To go on from #{n} without one:  meeting-tui verify {name:verbatim} --repair")
+ASIDE = NP_(
+    "{number} whole entry after the damage would be set aside, recorded on {day} at {time}.",
+    "{number} whole entries after the damage would be set aside, the last recorded on {day} at "
+    "{time}.",
+)
+ANYWAY = N_("To do it all the same:  meeting-tui verify {name:verbatim} --repair --yes")
 DONE = {
     "torn": TORN_KEPT,
     "damaged": N_("What was damaged from #{n} on is kept, whole, in {what:verbatim}."),
@@ -58,10 +66,10 @@ class Said(NamedTuple):
     notes: tuple[str, ...]
 
 
-def described(language: str, verdict: Verdict) -> Said:
-    """Say what a verdict says."""
+def described(language: str, verdict: Verdict, name: str) -> Said:
+    """Say what a verdict says of the record ``name``."""
     faults = [_fault(language, damage) for damage in verdict.damage]
-    return Said(tuple(faults), _whole(language, verdict), tuple(_notes(language, verdict)))
+    return Said(tuple(faults), _whole(language, verdict, name), tuple(_notes(language, verdict)))
 
 
 def done(language: str, one: Done) -> str:
@@ -69,7 +77,22 @@ def done(language: str, one: Done) -> str:
     return clean(say(language, DONE[one.code], what=one.what, n=one.n)).text
 
 
-def _whole(language: str, verdict: Verdict) -> str:
+def asked(language: str, verdict: Verdict, name: str) -> list[str]:
+    """Say what a repair would set aside before it does; nothing when that is no whole entry."""
+    if not (verdict.beyond and verdict.until):
+        return []
+    at = verdict.until
+    aside = say_plural(
+        language,
+        *ASIDE,
+        verdict.beyond,
+        day=long_date(language, at),
+        time=time_of_day(at),
+    )
+    return [f"{aside} {say(language, COPY)}", say(language, ANYWAY, name=name)]
+
+
+def _whole(language: str, verdict: Verdict, name: str) -> str:
     if verdict.sound:
         return say_plural(language, *WHOLE, verdict.entries, digest=verdict.head.digest)
     if not verdict.entries:
@@ -77,7 +100,8 @@ def _whole(language: str, verdict: Verdict) -> str:
     told = [say_plural(language, *READABLE, verdict.entries)]
     if verdict.beyond:
         told.append(say_plural(language, *BEYOND, verdict.beyond))
-    return " ".join([*told, say(language, REPAIR)])
+    repair = say(language, REPAIR, n=verdict.entries, name=name)
+    return " ".join([*told, say(language, COPY), repair])
 
 
 def _fault(language: str, damage: Damage) -> str:

@@ -132,23 +132,30 @@ def pack(ctx: click.Context, /, session: str, output: Path | None, **given: Any)
     """Gather all papers and the register, in all languages and formats, in one folder or zip.
 
     A manifest lists each file with its SHA-256. What is missing for the pack to be complete is
-    listed in it and on standard error; the exit code is 0 all the same.
+    listed in it and on standard error; the exit code is 0 all the same, but 1 for a damaged record.
 
     Example: meeting-tui pack cwg-internet-12 -o handover.zip
     """
     from meeting_tui.cli import packing
+    from meeting_tui.cli.telling import DAMAGED
     from meeting_tui.papers.files import slug
 
     language = chosen(ctx).spoken
     folder = chosen(ctx).workspace.session_folder(session).resolve()
-    state = begun(reading(session).state)
+    opened = reading(session)
+    state, condition = begun(opened.state), opened.journal.state
     access = given["access"] or state.plan.agenda.access or state.plan.group.access
-    gathered = packing.gather(state, folder, access, language, journal=given["with_journal"])
+    damage = condition if condition.reason in DAMAGED else None
+    gathered = packing.gather(
+        state, folder, access, language, journal=given["with_journal"], damage=damage
+    )
     target = output or Path(f"{slug(folder.name)}-pack")
     _put(target, gathered.parts, state, force=given["force"])
     out(str(target))
     for line in gathered.told:
         tell(line)
+    if damage:
+        raise refused()
 
 
 def _put(target: Path, parts: "list[Part]", state: "State", *, force: bool) -> None:

@@ -178,7 +178,7 @@ def records(folders: Iterable[Path]) -> "Iterator[Record]":
             tell(f"{found.name}: {told(language, found.error)}")
             continue
         if found.amiss:
-            tell(f"{found.name}: {told(language, found.amiss)}")
+            tell(told(language, found.amiss))
         yield found
 
 

@@ -9,6 +9,7 @@ from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State
+from meeting_tui.journal.base import State as Condition
 from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import segment_name, segments
 from meeting_tui.journal.postgres.address import address_of
@@ -27,6 +28,7 @@ from meeting_tui.register.replies import written as replies
 from meeting_tui.register.rows import register
 
 MAKING = N_("Making the papers")
+IN_PART = N_("The record is damaged from #{n} on: what followed is not in this pack.")
 UNAPPROVED = N_("The report is not approved: its papers are drafts.")
 NO_MEASURE = N_("No measure is approved: the register is not in the pack.")
 GAPS = NP_(
@@ -52,12 +54,26 @@ class Gathered:
     told: list[str]
 
 
-def gather(state: State, folder: Path, access: str, language: str, *, journal: bool) -> Gathered:
-    """Gather what readers of this access may have; everything else is named."""
+def gather(
+    state: State,
+    folder: Path,
+    access: str,
+    language: str,
+    *,
+    journal: bool,
+    damage: Condition | None = None,
+) -> Gathered:
+    """Gather what readers of this access may have; everything else is named.
+
+    ``damage`` is the condition of a record of which only a part could be read.
+    """
     papers, others = _papers(state, access, language)
     own = state.plan.agenda.access or state.plan.group.access
     parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
-    missing = list(_missing(state, access, language, own=access == own))
+    missing = [
+        *([say(language, IN_PART, n=damage.n)] if damage else ()),
+        *_missing(state, access, language, own=access == own),
+    ]
     notes = [say(language, LEFT_OUT, access=each, paper=kind) for kind, each in others]
     if journal and access == own:
         parts += _journal(folder)
@@ -71,6 +87,7 @@ def gather(state: State, folder: Path, access: str, language: str, *, journal: b
         "entries": state.n,
         "digest": state.report.approval.digest if state.report.approval else None,
         "journal": journal and access == own,
+        "damaged_from": damage.n if damage else None,
     }
     return Gathered(complete(parts, about, missing), [*missing, *notes])
 

@@ -10,6 +10,7 @@ from meeting_tui.domain.text import clean
 from meeting_tui.journal.errors import JournalError
 from meeting_tui.languages import N_, say, system
 from meeting_tui.languages.refusals import sentence
+from meeting_tui.languages.refused_records import REASONS
 from meeting_tui.papers.files import Exists
 from meeting_tui.profile import Faults
 
@@ -113,6 +114,14 @@ OURS = {
         N_("The first entry of “{session}” is damaged: nothing of the record can be read."),
         N_("To see what is there:  meeting-tui verify {session:verbatim}"),
     ),
+    "read-only": (
+        N_("{folder:verbatim} is open for reading only: {reason}."),
+        N_("Everything can be read and exported."),
+    ),
+    "read-only damaged": (
+        N_("{folder:verbatim} is open for reading only: {reason}."),
+        N_("What is intact can be read and exported. See:  meeting-tui verify {folder:verbatim}"),
+    ),
     "there_already": (
         N_("{path:verbatim} is there already."),
         N_("To replace it:  --force   Else name another file."),
@@ -135,6 +144,9 @@ OURS = {
     ),
 }
 """What only the command line has to say: codes to why and what would work."""
+
+DAMAGED = {"damaged", "cut", "other-past"}
+"""Reasons to read a record only, for which there is more to see."""
 
 TEMPORARY = ".meeting-"
 """How a file is called while it is written: the folder is what people know."""
@@ -176,12 +188,15 @@ def in_one_line(text: str) -> str:
 def _own(fault: Refusal | JournalError) -> tuple[str, str] | None:
     if fault.code == "no_such_session" and not fault.values.get("known"):
         return OURS["no_such_session none"]
+    if fault.code == "read-only" and fault.values.get("reason") in DAMAGED:
+        return OURS["read-only damaged"]
     return OURS.get(fault.code)
 
 
 def _word(language: str, name: str, value: Any) -> Any:
     if name == "reason":
-        return system.reason(language, value)
+        known = REASONS.get(str(value).replace("-", "_"))
+        return say(language, known) if known else system.reason(language, value)
     return "  ".join(value) or "–" if isinstance(value, tuple) else value
 
 

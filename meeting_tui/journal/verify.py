@@ -1,6 +1,8 @@
 """Checking a record without touching it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -38,16 +40,18 @@ class Verdict:
     """The condition of a record: what is readable, and everything that is not right.
 
     ``entries`` is the number of entries from the first on without a fault; ``beyond`` counts
-    whole lines after the first damage. ``torn`` is the number of bytes that a broken-off write
-    left at the end, ``left_behind`` that of lines never acknowledged before a new segment.
-    ``anchor`` is same, behind, ahead, other, or missing; ``later`` the first entry written by a
-    later version, or 0; ``foreign`` the files that do not belong to a record.
+    whole lines after the first damage, and ``until`` is when the last of them was recorded.
+    ``torn`` is the number of bytes that a broken-off write left at the end, ``left_behind`` that
+    of lines never acknowledged before a new segment. ``anchor`` is same, behind, ahead, other, or
+    missing; ``later`` the first entry written by a later version, or 0; ``foreign`` the files that
+    do not belong to a record.
     """
 
     entries: int
     head: Head
     damage: tuple[Damage, ...] = ()
     beyond: int = 0
+    until: datetime | None = None
     torn: int = 0
     left_behind: int = 0
     anchor: str = "missing"
@@ -96,12 +100,22 @@ def _verdict(story: Story, folder: Path, files: Files) -> Verdict:
         head=Head(whole, story.digest(whole)),
         damage=tuple(damage),
         beyond=sum(map(is_intact, chunks)),
+        until=_last(chunks),
         torn=len(rest) if finding.kind == "torn" else 0,
         left_behind=story.left_behind,
         anchor=_anchor(mark, story),
         later=later,
         foreign=strangers(folder, files),
     )
+
+
+def _last(chunks: list[bytes]) -> datetime | None:
+    """Return when the last whole entry among lines was recorded."""
+    for chunk in reversed(chunks):
+        with suppress(NotStorable):
+            if is_intact(chunk):
+                return codec.decode(chunk[74:]).recorded
+    return None
 
 
 def _read(story: Story) -> list[Damage]:

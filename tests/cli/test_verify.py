@@ -1,6 +1,7 @@
 """Checking a record from the command line, and making it fit to go on."""
 
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,10 @@ def test_damage_is_told_with_its_entry_and_nothing_is_touched(begun: Run, tmp_pa
     told, whole = result.stderr.splitlines()
     assert told.startswith("#3 in journal.jsonl: its bytes have changed.")
     assert whole.startswith("The first 2 entries are whole")
-    assert "--repair" in whole
+    assert whole.endswith(
+        "1 whole entry lies after the damage. Look for a copy of this record first: a repair "
+        "brings nothing back. To go on from #2 without one:  meeting-tui verify day --repair"
+    )
     assert path.read_bytes() == damaged
 
 
@@ -56,7 +60,11 @@ def test_a_repair_keeps_what_was_in_the_way(begun: Run, tmp_path: Path) -> None:
     begun("record", "day", typed=LINES)
     path = journal(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"two", b"too"))
-    result = begun("verify", "day", "--repair")
+    asked = begun("verify", "day", "--repair")
+    assert asked.exit_code == 1
+    assert asked.stderr.startswith("1 whole entry after the damage would be set aside, ")
+    assert asked.stderr.endswith("meeting-tui verify day --repair --yes\n")
+    result = begun("verify", "day", "--repair", "--yes")
     assert result.exit_code == 0
     assert "What was damaged from #3 on is kept" in result.stdout
     assert any("damaged" in each.name for each in path.parent.iterdir())
@@ -70,7 +78,24 @@ def test_what_is_read_of_a_damaged_record_is_told_to_be_a_part(begun: Run, tmp_p
     result = begun("log", "day")
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == 2
-    assert result.stderr.startswith("This record is open for reading only: an entry is damaged.")
+    assert result.stderr.startswith("day is open for reading only: an entry is damaged.")
+    assert result.stderr.endswith("See:  meeting-tui verify day\n")
+
+
+def test_a_pack_of_a_damaged_record_says_so(
+    begun: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meeting_tui.cli.packing.PAPER_FORMATS", ("md",))
+    begun("record", "day", typed=LINES)
+    path = journal(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"two", b"too"))
+    result = begun("pack", "day", "-o", str(tmp_path / "pack"))
+    assert result.exit_code == 1
+    manifest = json.loads((tmp_path / "pack" / "manifest.json").read_text("utf-8"))
+    assert manifest["damaged_from"] == 3
+    damaged = "The record is damaged from #3 on: what followed is not in this pack."
+    assert manifest["missing"][0] == damaged
+    assert damaged in result.stderr
 
 
 def test_a_line_that_was_broken_off_is_set_aside_and_that_is_told(
