@@ -133,6 +133,8 @@ class Report:
     """The last entry that may have given other paragraphs another place or number."""
     draft_numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the draft, once the final report was numbered anew."""
+    known: tuple[object, dict[str, str]] = field(default=(None, {}), compare=False, repr=False)
+    """The numbers as they were last worked out, and what they were worked out of."""
 
     def section_for(self, item: str) -> Section:
         """Return the section that grows under an item, a new one if there is none."""
@@ -229,8 +231,16 @@ class Report:
     def numbering(self, items: Iterable[str]) -> dict[str, str]:
         """Give sections (``§key``) and paragraphs the numbers they would print now.
 
-        Numbers of an issued draft stay; a paragraph put in later prints "4.3bis".
+        Numbers of an issued draft stay; a paragraph put in later prints "4.3bis". They are asked
+        for several times between two entries, and worked out once.
         """
+        order = tuple(items)
+        shape = (self.reshaped, len(self.touched), self.strikes, id(self.numbers), order)
+        if self.known[0] != shape:
+            self.known = shape, self._numbering(order)
+        return dict(self.known[1])
+
+    def _numbering(self, items: Iterable[str]) -> dict[str, str]:
         sections = list(self.ordered(items))
         heads = numbered([f"§{section.key}" for section in sections], self.numbers, "")
         numbers = dict(heads)

@@ -44,29 +44,39 @@ class Tally:
 
     def points(self, state: State) -> tuple[OpenPoint, ...]:
         """Return the points, having looked at what is new since the last time."""
-        if not (state is self._state and self._only_plain(state) and self._added(state)):
+        more = self._more(state)
+        if more is None:
             self._found = _counted(state)
+        else:
+            for kind, count in more.items():
+                self._found[kind] = _plus(self._found[kind], count)
         self._state, self._n, self._upto = state, state.n, len(state.report.touched)
         return tuple(self._found.values())
+
+    def is_near(self, state: State) -> bool:
+        """Whether the points are known by now without going through the whole report."""
+        return self._more(state) is not None
+
+    def _more(self, state: State) -> dict[Kind, int] | None:
+        """Count what is new; None where that takes more than a look at one fact."""
+        if state is not self._state or not self._only_plain(state):
+            return None
+        return self._added(state)
 
     def _only_plain(self, state: State) -> bool:
         new = state.entries[self._n :]
         return all(type(event) in PLAIN for entry in new for event in entry.events)
 
-    def _added(self, state: State) -> bool:
-        """Count what the last fact adds; False where it is more than one fact of its own."""
+    def _added(self, state: State) -> dict[Kind, int] | None:
+        """Count what the last fact adds; None where it is more than one fact of its own."""
         touched = state.report.touched[self._upto :]
         if not touched:
-            return True
+            return {}
         paragraph = state.report.paragraphs[touched[0][1]]
         if len(touched) > 1 or paragraph.text or paragraph.key in state.report.translations:
-            return False
+            return None
         more = _of_the_last_fact(state, paragraph)
-        if not more.keys() <= self._found.keys():
-            return False
-        for kind, count in more.items():
-            self._found[kind] = _more(self._found[kind], count)
-        return True
+        return more if more.keys() <= self._found.keys() else None
 
 
 def _counted(state: State) -> dict[Kind, OpenPoint]:
@@ -79,7 +89,7 @@ def _counted(state: State) -> dict[Kind, OpenPoint]:
     return {kind: replace(point, count=counts[kind]) for kind, point in found.items()}
 
 
-def _more(point: OpenPoint, count: int) -> OpenPoint:
+def _plus(point: OpenPoint, count: int) -> OpenPoint:
     return replace(point, count=point.count + count)
 
 

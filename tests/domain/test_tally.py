@@ -1,6 +1,7 @@
 """What is counted from entry to entry is what counting everything would find."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -77,6 +78,9 @@ def test_counting_goes_on_from_entry_to_entry(script: list[str]) -> None:
             continue
         recorded += 1
         assert counted(tally, session.state) == everything(session.state), line
+        assert tally.is_near(session.state)
+        report, order = session.state.report, session.state.order
+        assert report.numbering(order) == replace(report, known=(None, {})).numbering(order), line
 
     assert recorded > len(script) * 0.8
 
@@ -86,6 +90,30 @@ def test_several_entries_at_once_are_counted_as_well() -> None:
     for some in (PLAIN[:7], PLAIN[7:12], PLAIN[12:]):
         session.execute_all(some)
         assert counted(tally, session.state) == everything(session.state)
+
+
+def test_it_tells_beforehand_whether_all_must_be_counted() -> None:
+    session, tally = begun(), Tally()
+    session.execute_all(PLAIN[:4])
+    assert not tally.is_near(session.state)
+    tally.points(session.state)
+    session.enter("/say AAA: something")
+    assert tally.is_near(session.state)
+    session.enter("/approve 1.1")
+    assert not tally.is_near(session.state)
+
+
+def test_numbers_are_worked_out_once_between_two_entries() -> None:
+    session = begun()
+    session.execute_all(PLAIN[:4])
+    costs = []
+    for more in (100, 2_000):
+        session.execute_all(["A paragraph."] * more)
+        report, order = session.state.report, session.state.order
+        report.numbering(order)
+        costs.append(work(lambda: report.numbering(order)))  # noqa: B023 -- called at once
+
+    assert costs[0] == costs[1]
 
 
 def test_counting_after_a_line_does_not_visit_the_others() -> None:

@@ -66,12 +66,25 @@ class ChairScreen(MeetingScreen):
         self._counts = False
 
     def on_mount(self) -> None:
-        """Paint first: counting what is open goes through the whole report once."""
+        """Paint first: counting what is open goes through the whole report."""
         self.call_after_refresh(self._count)
 
     def _count(self) -> None:
         self._counts = True
-        self.refresh_all()
+        if self.is_running:
+            with self.meeting.session.guard:
+                self._show_open(self.meeting.look())
+
+    def _show_open(self, seat: Seat) -> None:
+        self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
+
+    def _open_soon(self, seat: Seat) -> None:
+        """Show what is open, after what else there is to paint where it must be counted anew."""
+        if self._tally.is_near(seat.state):
+            self._show_open(seat)
+        else:
+            self._counts = False
+            self.call_after_refresh(self._count)
 
     def body(self) -> ComposeResult:
         """Forecast and strip above; agenda at the left, floor, queue and item at the right."""
@@ -121,7 +134,7 @@ class ChairScreen(MeetingScreen):
         self.query_one(AgendaRow).show(agenda.agenda_row(seat, chair.hint(seat)))
         self._pane("#bars", HeadView(seat.say(N_("Before closing"))))
         if self._counts:
-            self.query_one(BeforeClosing).show(chair.before_closing(seat, self._tally))
+            self._open_soon(seat)
         self._pane("#floor", HeadView(seat.say(N_("Floor"))))
         self.query_one(Speaker).show(chair.speaker(seat))
         self._pane("#next", chair.queue_head(seat))
