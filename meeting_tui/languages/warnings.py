@@ -5,9 +5,12 @@ from datetime import date
 from meeting_tui.domain.consulting import decision_day
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events.consensus import LetterPrepared
+from meeting_tui.domain.events.minutes import PrivateNoted, StatementReceived
 from meeting_tui.domain.letter import Letter, doubts
+from meeting_tui.domain.rules.corrections import free_text
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
+from meeting_tui.languages.betraying import betrayed
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 
 DATES = {
@@ -21,13 +24,17 @@ DATES = {
         "the physical meeting is usually 2 or 3 days before the Group's next one"
     ),
 }
+NAME_TOLD = N_("! it names {actors}, whom the report leaves unnamed")
+NAMED_ON_PURPOSE = (PrivateNoted, StatementReceived)
+"""What is printed with its name, or not at all."""
+
 OUTSIDERS = NP_(
     "! {actors} is not a member, an open point", "! {actors} are not members, an open point"
 )
 
 
 def warning(language: str, state: State, entry: Entry) -> str:
-    """Warn of an act of somebody who is not a member, or of dates against the habit."""
+    """Warn of an act of somebody who is no member, of dates against the habit, of a name told."""
     actors = tuple(actor for n, actor, _ in state.irregular if n == entry.n)
     if actors:
         named = naming.actors(language, state, actors)
@@ -35,7 +42,17 @@ def warning(language: str, state: State, entry: Entry) -> str:
     if any(isinstance(event, LetterPrepared) for event in entry.events):
         unusual = of_dates(language, state.letter, decision_day(state))
         return f"! {unusual}" if unusual else ""
-    return ""
+    return _name_told(language, state, entry)
+
+
+def _name_told(language: str, state: State, entry: Entry) -> str:
+    """Say whom a text names though the report leaves them unnamed."""
+    if any(isinstance(event, NAMED_ON_PURPOSE) for event in entry.events):
+        return ""
+    told = betrayed(state, free_text(entry))
+    if not told:
+        return ""
+    return say(language, NAME_TOLD, actors=naming.actors(language, state, told))
 
 
 def of_dates(language: str, letter: Letter, closed: date) -> str:

@@ -6,6 +6,7 @@ from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import agenda as event
 from meeting_tui.domain.fold import apply, count
 from meeting_tui.domain.state import Item, State
+from meeting_tui.languages.betraying import betrays
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.dates import time_of_day
 from meeting_tui.languages.facts.gaps import Found, of_texts
@@ -16,7 +17,6 @@ from meeting_tui.languages.typography import typeset
 from meeting_tui.papers import heads, wording
 from meeting_tui.papers.council import access
 from meeting_tui.papers.forms import Form
-from meeting_tui.papers.headings import betrays
 from meeting_tui.papers.model import (
     Inlines,
     Metadata,

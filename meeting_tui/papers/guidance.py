@@ -2,6 +2,7 @@
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import Proposal, State
+from meeting_tui.languages.betraying import betrays
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import duration
 from meeting_tui.languages.facts.gaps import Found, in_language, of_texts
@@ -13,7 +14,6 @@ from meeting_tui.papers import to_council, wording
 from meeting_tui.papers.activities import paper_of
 from meeting_tui.papers.council import access
 from meeting_tui.papers.forms import Form
-from meeting_tui.papers.headings import betrays
 from meeting_tui.papers.model import (
     Mark,
     Paper,

@@ -4,15 +4,13 @@ A title that names a delegation would tell who spoke under it: where the group d
 subject of the item stands in its place.
 """
 
-import re
-
 from meeting_tui.domain.consulting import asked, is_consultation, shown
 from meeting_tui.domain.events.agenda import DocumentAnnounced
 from meeting_tui.domain.report import Section
 from meeting_tui.domain.state import Item, State
+from meeting_tui.languages.betraying import betrays
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.facts.gaps import Found, in_language, of_texts
-from meeting_tui.languages.facts.voices import is_unnamed
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.typography import typeset
 from meeting_tui.papers.model import Inlines, Text, fill
@@ -80,22 +78,3 @@ def _announced(state: State, number: str) -> str:
         ),
         number,
     )
-
-
-def betrays(state: State, text: str) -> bool:
-    """Whether a text names somebody whom the group's rule leaves unnamed."""
-    if state.plan.group.attribution == "named":
-        return False
-    folded = text.casefold()
-    for actor in state.actors.values():
-        if not is_unnamed(actor):
-            continue
-        if any(_holds(folded, name.casefold()) for name in actor.name.values()):
-            return True
-        if any(_holds(text, word) for word in (actor.code, *actor.aliases)):
-            return True
-    return False
-
-
-def _holds(text: str, word: str) -> bool:
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None

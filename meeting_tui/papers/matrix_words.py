@@ -6,6 +6,7 @@ from meeting_tui.domain.coverage import Covered
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.positions import Positions
 from meeting_tui.domain.state import State
+from meeting_tui.languages.betraying import betrays
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.dates import duration
 from meeting_tui.languages.facts.telling import Telling
@@ -13,7 +14,6 @@ from meeting_tui.languages.naming import text_in
 from meeting_tui.languages.papers import states
 from meeting_tui.languages.typography import typeset
 from meeting_tui.papers.coverage import CONCLUDED, who
-from meeting_tui.papers.headings import betrays
 from meeting_tui.papers.model import Inlines, Line, Table, line
 
 REACH = {

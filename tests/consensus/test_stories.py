@@ -195,6 +195,15 @@ def test_undoing_the_put_after_the_gavel_says_what_else_falls() -> None:
     assert "consensus" not in told(session, "en")
 
 
+def test_a_text_that_names_whom_the_report_leaves_unnamed_is_recorded_with_a_warning() -> None:
+    named = "/say AAA: it supported the statement of Delegation E"
+    session = played(named, "/private: Delegation E may move", "/say AAA: it agreed")
+    told = {each.line: warning("en", session.state, each) for each in session.state.entries}
+    ((line, words),) = ((line, words) for line, words in told.items() if words)
+    assert line.endswith(named)
+    assert words == "! it names Delegation E, whom the report leaves unnamed"
+
+
 def test_what_somebody_does_who_is_no_member_is_recorded_with_a_warning() -> None:
     acts = ("/propose secretariat: Topic Z", "/support P1 secretariat", "/object secretariat: no")
     session = played(*acts[:2], "/put P8", acts[2])

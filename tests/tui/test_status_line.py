@@ -44,6 +44,13 @@ def test_the_hint_goes_first_then_the_note_and_only_then_is_the_fact_cut() -> No
     assert painted(StatusLine(RECORDED), 40) == [" ✓ recorded #214  15:41  6.5 said by D…"]
 
 
+def test_a_warning_stays_whole_and_the_text_is_cut() -> None:
+    warned = replace(RECORDED, note=", ! it names Delegation E")
+    assert painted(StatusLine(warned), 60) == [
+        " ✓ recorded #214  15:41  6.5 said…, ! it names Delegation E"
+    ]
+
+
 def test_a_refusal_is_two_rows_why_and_what_would_work() -> None:
     refused = Refused(
         "Refused. Delegation K is an observer: only members may support.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.tui.text import assemble, fill, spread
+from meeting_tui.tui.text import assemble, cut, fill, spread
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.widgets.painted import Painted
 
@@ -19,7 +19,7 @@ class Recorded:
     time: str
     text: str
     note: str = ""
-    """A remark that follows the text and goes before the fact does."""
+    """A remark that follows the text and goes before the fact does, unless it is a warning."""
     hint: str = ""
     mark: tuple[str, Role] = ("✓", Role.SUCCESS)
     """``○`` while the entry is kept at this seat only, and has no number yet."""
@@ -66,6 +66,9 @@ class Remark:
     hint: str = ""
 
 
+WARNS = "! "
+"""What a remark holds that is a warning."""
+
 StatusView = Recorded | Refused | NotRecorded | Pending | Question | Remark
 
 
@@ -111,15 +114,24 @@ class StatusLine(Painted[StatusView]):
 
 
 def _recorded(view: Recorded, width: int) -> Content:
-    head = assemble(
+    lead = assemble(
         view.mark,
         f" {view.word}",
         (f" {view.number}" if view.number else "", Role.NOW),
-        f"  {view.time}  {view.text}",
+        f"  {view.time}  ",
     )
-    whole = assemble(head, view.note)
-    row = whole if whole.cell_length <= width else head
+    head = assemble(lead, view.text)
+    row = assemble(head, view.note)
+    if row.cell_length > width:
+        row = _warned(lead, view, width) if WARNS in view.note else head
     return _with_hint(row, view.hint, width)
+
+
+def _warned(lead: Content, view: Recorded, width: int) -> Content:
+    """Keep a warning whole, and cut the text that is known to whoever typed it."""
+    note = assemble(view.note)
+    room = width - lead.cell_length - note.cell_length
+    return assemble(lead, cut(view.text, max(room, 1)), note)
 
 
 def _with_hint(row: Content, hint: str, width: int) -> Content:
