@@ -24,6 +24,8 @@ async def test_leaving_the_search_shows_everything_and_records_nothing(tmp_path:
         count = chair.app.session.state.n
         await chair.press("f7", "slash", *"no such words")
         assert "0 shown" in chair.text
+        assert "No entry is like that. Esc shows all" in chair.text
+        assert chair.text.splitlines()[-2].strip() == "/ no such words"
 
         await chair.press("escape")
 
@@ -58,7 +60,7 @@ async def test_one_goes_to_an_entry_by_its_number_also_where_it_was_not_shown(
     async with seat(tmp_path, hour="15:42") as chair:
         await chair.press("f7", "slash", *"shortened", "enter", "g", "5", "enter")
 
-        assert "› #5 " in chair.text
+        assert "›   #5  " in chair.text
 
         await chair.press("g", *"999", "enter")
 

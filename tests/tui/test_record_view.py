@@ -142,9 +142,9 @@ async def test_a_log_row_is_one_line_with_its_marks_in_words() -> None:
         record.highlight("c")
         await pilot.pause()
         assert [row for row in screen_rows(app) if row] == [
-            "   #208  15:35  ! late     rapporteur  @15:21 support P2",
-            "   #210  15:36  – undone   chair       floor Delegation F",
-            " › #212  15:37  ← undo     chair       undo #210, F back at the head",
+            "   #208  15:35  ! late     rapporteur   @15:21 support P2",
+            "   #210  15:36  – undone   chair        floor Delegation F",
+            " › #212  15:37  ← undo     chair        undo #210, F back at the head",
         ]
 
 
@@ -183,6 +183,15 @@ async def test_two_languages_stand_side_by_side_where_there_is_room() -> None:
         assert screen_rows(app)[0] == (
             " › ~ 6.2   The participants had not reached consensus on the topic of the next"
         )
+
+
+def test_the_log_has_room_for_the_longest_number_and_the_longest_mark() -> None:
+    few = [LogEntry("a", "#9", "15:35", "chair", "one"), LogEntry("b", "#10", "15:36", "chair", "")]
+    many = [*few, LogEntry("c", "#10000", "15:37", "chair", "two", "! clock changed")]
+    assert Log().fitting(few) == Log()
+    assert [column.cells for column in Log().fitting(many).columns(80)][1:4] == [6, 5, 15]
+    number = Log().fitting(many).cells(few[0], 80, marked=False)[1]
+    assert number.lines == ((("    #9", Role.DIM),),)
 
 
 async def test_a_changed_row_is_laid_out_again_and_the_others_are_not() -> None:

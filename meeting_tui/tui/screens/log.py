@@ -1,5 +1,6 @@
 """F7, the log: what happened, who entered it, what was taken back."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -19,7 +20,7 @@ from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import Log, LogEntry
 from meeting_tui.tui.widgets.record_view import RecordView
-from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
 
 
 class LogScreen(MeetingScreen):
@@ -33,7 +34,9 @@ class LogScreen(MeetingScreen):
         Binding("u", "undo_this", "Undo this", show=False, id="log.undo"),
         Binding("escape", "show_all", "Show all", show=False, id="log.all"),
     ]
-    DEFAULT_CSS = "LogScreen #record { height: 1fr; }"
+    DEFAULT_CSS = """
+    LogScreen #record { height: 1fr; } LogScreen.-tall #body { margin: 1 0; }
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,9 +52,18 @@ class LogScreen(MeetingScreen):
         yield Pane(HeadView(), RecordView[LogEntry](Log(), id="record"), id="body")
         yield Finder(id="finder")
 
+    def on_mount(self) -> None:
+        """Put the row in which to look where other screens have the capture line."""
+        self.move_child(self._finder, after=self.query_one(StatusLine))
+        super().on_mount()
+
     def home(self) -> RecordView[LogEntry]:
         """Give the list the focus."""
         return self.query_one("#record", RecordView)
+
+    def show_status(self, status: StatusView) -> None:
+        """Show the last answer without the hint of a capture line: / searches here."""
+        super().show_status(replace(status, hint="") if hasattr(status, "hint") else status)
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Offer what can be done with the highlighted entry, or with what is looked for."""
@@ -77,15 +89,33 @@ class LogScreen(MeetingScreen):
             self._all = [log.entry_row(seat, entry) for entry in seat.state.entries]
             self._withdrawn, self._language = dict(seat.state.withdrawn), seat.language
             self._state = seat.state
-            self.home().show(self._wanted(seat))
+            self._fill(seat, Log().fitting(self._all))
         self._head(seat)
 
+    def _fill(self, seat: Seat, layout: Log) -> None:
+        """Show what is wanted; a highlight whose row is not among it goes to the last one."""
+        shown, record = self._wanted(seat), self.home()
+        record.rows.layout = layout
+        record.empty = seat.say(N_("No entry is like that. Esc shows all"))
+        if shown and record.highlighted not in {row.id for row in shown}:
+            record.rows.mark(shown[-1].id)
+        record.show(shown)
+
     def _add(self, seat: Seat) -> None:
-        for entry in seat.state.entries[len(self._all) :]:
-            row = log.entry_row(seat, entry)
-            self._all.append(row)
+        new = [log.entry_row(seat, each) for each in seat.state.entries[len(self._all) :]]
+        self._all += new
+        layout = self._layout.fitting(new)
+        if layout != self._layout:
+            self._fill(seat, layout)
+            return
+        for row in new:
             if self._wants(seat, row):
                 self.home().append(row)
+
+    @property
+    def _layout(self) -> Log:
+        layout = self.home().rows.layout
+        return layout if isinstance(layout, Log) else Log()
 
     def _head(self, seat: Seat) -> None:
         shown = len(self.home().rows)
@@ -104,8 +134,7 @@ class LogScreen(MeetingScreen):
         """Show only what is of this kind and has these words in it."""
         self._kind, self._words = kind, words
         with self.meeting.session.guard:
-            seat = self.meeting.look()
-            self.home().show(self._wanted(seat))
+            self._fill(self.meeting.look(), self._layout)
             self.refresh_all()
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.tui.text import Part, Words, pad, plain
+from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.record_layout import Cell, Column, spans
 
@@ -147,19 +148,27 @@ class LogEntry:
     undone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Log:
     """The Log: one row for each entry, never wrapped; the seat goes where there is no room."""
 
+    number: int = 4
+    mark: int = 9
+    seat: int = 11
+    """Cells of three columns; the longest seat is that of the secretariat, in both languages."""
+
     wraps, follows, anchored, ground = False, True, False, "record-view--row"
 
-    def __init__(self, *, digits: int = 4, mark: int = 8, seat: int = 10) -> None:
-        self._digits, self._mark, self._seat = digits, mark, seat
+    def fitting(self, items: Sequence[LogEntry]) -> "Log":
+        """Return a layout with room for the number and the mark of these entries as well."""
+        number = max((len(item.number) for item in items[-1:]), default=0)
+        mark = max((cells_of(plain((item.mark,))) for item in items if item.mark), default=0)
+        return Log(max(number, self.number), max(mark, self.mark))
 
     def columns(self, width: int) -> Sequence[Column]:
         """Mark, number, time, mark in words, seat, text."""
-        seat = (Column(self._seat, 2),) if width >= 60 else ()
-        number = Column(max(self._digits, 4), 2)
-        return (MARK, number, Column(5, 2), Column(self._mark + 1, 2), *seat, Column())
+        seat = (Column(self.seat, 2),) if width >= 60 else ()
+        return (MARK, Column(self.number, 2), Column(5, 2), Column(self.mark, 2), *seat, Column())
 
     def cells(self, item: LogEntry, width: int, *, marked: bool) -> Sequence[Cell]:
         """Return the cells of one row."""
@@ -167,7 +176,7 @@ class Log:
         text: Part = (item.text, Role.DIM if item.undone else "")
         row: tuple[Part, ...] = (
             "›" if marked else " ",
-            (item.number, Role.DIM),
+            (pad(item.number, self.number, "right"), Role.DIM),
             (item.time, Role.DIM),
             item.mark,
             *seat,

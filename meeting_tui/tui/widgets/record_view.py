@@ -78,7 +78,8 @@ class RecordView(ScrollView, Generic[Entry]):
         super().__init__(id=id, classes=classes)
         self.can_focus = focusable
         self.rows: RecordRows[Entry] = RecordRows(layout)
-        self._empty = empty
+        self.empty = empty
+        """What is said in the place of no rows."""
         self._strips = Strips(self)
         self._at_end, self._top = True, 0
 
@@ -207,7 +208,7 @@ class RecordView(ScrollView, Generic[Entry]):
         if self.rows.layout.anchored:
             line -= max(self.size.height - self.rows.total, 0)
         if not self.rows.items:
-            words = assemble((self._empty if line == 0 or y == 0 else "", Role.DIM))
+            words = assemble((self.empty if line == 0 or y == 0 else "", Role.DIM))
             return strip_of(self, words, self.size.width, self.visual_style)
         place, within = self.rows.at(line) if line >= 0 else (0, -1)
         lines = self.rows.lines(place)
