@@ -33,9 +33,11 @@ class ActionsScreen(MeetingScreen):
     ]
     DEFAULT_CSS = """
     ActionsScreen {
-        #register { height: 1fr; min-height: 4; }
-        #register MarkedList { height: 1fr; }
-        #register Rows, #measure Rows, #export Rows { padding: 0; }
+        #register { max-height: 45vh; } #rows { max-height: 35vh; }
+        #measure { margin-top: 1; } #export { height: 1fr; }
+        &.-tall #export { margin-top: 1; }
+        &.-tall #register { margin-top: 1; }
+        &.-tall #measure > PaneHead, &.-tall #export > PaneHead { margin-bottom: 0; }
     }
     """
 

@@ -20,7 +20,13 @@ from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import Log, LogEntry
 from meeting_tui.tui.widgets.record_view import RecordView
-from meeting_tui.tui.widgets.status_line import Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.status_line import (
+    Pending,
+    Recorded,
+    Remark,
+    StatusLine,
+    StatusView,
+)
 
 
 class LogScreen(MeetingScreen):
@@ -63,7 +69,9 @@ class LogScreen(MeetingScreen):
 
     def show_status(self, status: StatusView) -> None:
         """Show the last answer without the hint of a capture line: / searches here."""
-        super().show_status(replace(status, hint="") if hasattr(status, "hint") else status)
+        if isinstance(status, Recorded | Pending | Remark):
+            status = replace(status, hint="")
+        super().show_status(status)
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Offer what can be done with the highlighted entry, or with what is looked for."""

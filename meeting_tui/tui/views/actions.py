@@ -1,12 +1,12 @@
 """The register as the officer sees it: what goes out of the room, what stays, what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.rules.measures import told_in
 from meeting_tui.domain.state import Measure
 from meeting_tui.languages import N_, NC_, NP_, naming, say_plural
-from meeting_tui.languages.lists import listed
 from meeting_tui.languages.report import measure_text
 from meeting_tui.register.carried import Carried, carried
 from meeting_tui.register.gate import Gate, gate
@@ -26,6 +26,9 @@ FIRST_THEN = NP_(
     "next agenda {refs} first, then item {items}", "next agenda {refs} first, then items {items}"
 )
 ITEMS_FIRST = NP_("next agenda item {items} first", "next agenda items {items} first")
+FEW = 4
+"""References that are written out; of more the runs are named."""
+
 NOTHING_OUT = N_("goes out   nothing yet")
 NOTHING = N_("No measures yet. /invite, /request, /undertake")
 REPORT = 8
@@ -72,7 +75,7 @@ def head(seat: Seat, view: Shown) -> HeadView:
     )
     if not view.gate.stays:
         return HeadView(done, ((seat.say(N_("✓ no measure waiting")), Role.SUCCESS),))
-    refs = " ".join(measure.id for measure in view.gate.stays)
+    refs = _refs(seat, view.gate.stays)
     waiting = seat.say(N_("! {refs} open: approve or drop before closing"), refs=refs)
     return HeadView(done, ((waiting, Role.WARNING),))
 
@@ -189,7 +192,7 @@ def _origin(seat: Seat, own: Measure, row: Row) -> str:
 
 def export(seat: Seat, view: Shown) -> RowsView:
     """Say what goes out, what stays and why, and what the next agenda begins with."""
-    out = " ".join(each.id for each in view.gate.out)
+    out = _refs(seat, view.gate.out)
     goes = N_("goes out   {refs}  to csv, xlsx, json, ics, md")
     rows: list[Words] = [
         (("✓", Role.SUCCESS), f" {seat.say(goes, refs=out)}")
@@ -197,20 +200,26 @@ def export(seat: Seat, view: Shown) -> RowsView:
         else (("–", Role.DIM), f" {seat.say(NOTHING_OUT)}")
     ]
     if view.gate.stays:
-        refs = " ".join(each.id for each in view.gate.stays)
+        refs = _refs(seat, view.gate.stays)
         stays = seat.say(N_("stays here {refs}  not approved"), refs=refs)
         rows.append((("!", Role.WARNING), f" {stays}"))
-    if remarks := [each.id for each in view.gate.out if not each.addressee]:
-        plain = seat.say(N_("no action  {refs}  nobody has to act on it"), refs=" ".join(remarks))
+    if remarks := _refs(seat, [each for each in view.gate.out if not each.addressee]):
+        plain = seat.say(N_("no action  {refs}  nobody has to act on it"), refs=remarks)
         rows.append((("–", Role.DIM), f" {plain}"))
     rows.append((("–", Role.DIM), f" {_next(seat, view.carried)}"))
     return RowsView(tuple(rows))
 
 
+def _refs(seat: Seat, measures: Sequence[Measure]) -> str:
+    """Write a few references as they are typed, many as ranges."""
+    refs = sorted((measure.id for measure in measures), key=lambda ref: int(ref[1:]))
+    return " ".join(refs) if len(refs) <= FEW else naming.refs(seat.language, refs)
+
+
 def _next(seat: Seat, left: Carried) -> str:
-    refs = " ".join(proposal.id for proposal in left.proposals)
+    refs = naming.refs(seat.language, [proposal.id for proposal in left.proposals])
     numbers = [item.number for item in left.items]
-    items = listed(seat.language, numbers)
+    items = naming.refs(seat.language, numbers)
     if refs and items:
         return say_plural(seat.language, *FIRST_THEN, len(numbers), refs=refs, items=items)
     if refs:
