@@ -13,8 +13,8 @@ async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Pa
         assert "2 of 4 measures approved" in officer.text
         assert "! M3 M4 open: approve or drop before closing" in officer.text
         assert "› !  M3   undertaking  Chairman       –" in officer.text
-        assert "✓ goes out   M2 M1" in officer.text
-        assert "– next agenda P5 P6 P7 P4 first" in officer.text
+        assert "✓ goes out   M1 M2" in officer.text
+        assert "– next agenda P5 to P7 and P4 first" in officer.text
         await officer.press("m", "enter")
         assert officer.last.startswith("/amend M3: inform the Council")
         assert "was: inform the Council" in officer.text
