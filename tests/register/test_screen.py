@@ -20,7 +20,7 @@ async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Pa
         assert "was: inform the Council" in officer.text
         await officer.press("a")
         assert officer.last == "/approve M3"
-        assert "✓ goes out   M2 M1 M3" in officer.text
+        assert "✓ goes out   M1 M2 M3" in officer.text
         assert "! stays here M4" in officer.text
         n = officer.app.session.state.n
         await officer.press("w", "g")
