@@ -15,6 +15,12 @@ EACH = NP_(
 )
 
 
+SHORT = N_("No faults: {planned} of {available} min planned, {spare} to spare")
+SHORT_EACH = N_(
+    "No faults: {planned} of {available} min planned, {spare} to spare, {each} for each proposal"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """Minutes of a plan; ``each`` is what a proposal has, 0 without one."""
@@ -55,3 +61,18 @@ def told(language: str, setup: Setup) -> str:
     if not found.each:
         return fits
     return " ".join((fits, say_plural(language, *EACH, found.proposals, minutes=found.each)))
+
+
+def in_short(language: str, setup: Setup) -> str:
+    """Say the same of an agenda without faults in one row of a screen; empty when it does not."""
+    found = room(setup)
+    if found is None:
+        return ""
+    return say(
+        language,
+        SHORT_EACH if found.each else SHORT,
+        planned=found.planned,
+        available=found.available,
+        spare=found.available - found.planned,
+        each=found.each,
+    )

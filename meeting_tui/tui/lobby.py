@@ -1,7 +1,7 @@
 """The lobby: resume what is unfinished, or start a meeting from an agenda."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.lobby_lists import LISTS, LobbyLists
 from meeting_tui.tui.widgets.lobby_rows import Line
 from meeting_tui.tui.widgets.marked_list import MarkedList
-from meeting_tui.tui.widgets.status_line import Refused, Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.status_line import Question, Refused, Remark, StatusLine, StatusView
 from meeting_tui.tui.widgets.title_line import TitleLine, TitleView
 from meeting_tui.workspace import Workspace
 
@@ -72,7 +72,7 @@ class Lobby(Orderly[Choice]):
         self._notice = notice
         themes.register(self)
         self.workspace, self.language, self._now = workspace, language, now
-        self._news = ""
+        self._news = self._asked = ""
         self._left_open: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -160,13 +160,29 @@ class Lobby(Orderly[Choice]):
 
     @on(MarkedList.OptionSelected)
     def _chosen(self, event: MarkedList.OptionSelected) -> None:
-        kind, _, path = (event.option.id or "").partition(":")
-        if kind:
+        row = event.option.id or ""
+        kind, _, path = row.partition(":")
+        if kind == "agenda" and row != self._asked and (day := self._other_day(Path(path))):
+            self._asked = row
+            self._say(Question(lobby.asked(self.language, day)))
+        elif kind:
             self.exit(Choice(kind, Path(path), self.language))
+
+    def _other_day(self, path: Path) -> date | None:
+        """Return the day of an agenda if that is not today; its faults are told when it begins."""
+        from zoneinfo import ZoneInfo
+
+        try:
+            agenda = self.workspace.load(path).agenda
+        except Faults:
+            return None
+        today = self._now().astimezone(ZoneInfo(agenda.timezone)).date()
+        return None if agenda.date <= today <= agenda.end else agenda.date
 
     @on(MarkedList.OptionHighlighted)
     @on(events.DescendantFocus)
     def _explained(self) -> None:
+        self._asked = ""
         focused = self.focused
         row = (focused.highlighted_id if isinstance(focused, MarkedList) else None) or ""
         said = lobby.explained(self.language, row, running=row in self._left_open)

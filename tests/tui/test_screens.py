@@ -102,7 +102,10 @@ async def test_a_new_user_is_told_where_to_begin(tmp_path: Path) -> None:
         assert f"Made {tmp_path}"[:60] in screen_text(app)
         await pilot.press("down", "v")
         await pilot.pause()
-        assert "has no faults" in screen_text(app)
+        assert (
+            "No faults: 240 of 330 min planned, 90 to spare, 32 for each proposal"
+            in screen_text(app)
+        )
         await pilot.press("escape")
         await pilot.pause()
         assert "Enter starts this meeting now. r rehearses it" in screen_text(app)
@@ -129,6 +132,12 @@ async def test_an_agenda_whose_day_is_over_says_so_before_it_is_started(tmp_path
         fault = rows[faulty + 1].replace("\N{NO-BREAK SPACE}", " ")
         assert fault == "       7 fautes, ligne 1 : « date » manque"
         assert next(row for row in rows if "passé" in row).startswith(" › ○ GTC-Internet, 12e")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "! Date : 1er février 2019. Encore Entrée : l'ouvrir ce jour" in screen_text(
+            app
+        ).replace("\N{NO-BREAK SPACE}", " ")
+        assert app.return_value is None
         await pilot.press("enter")
     chosen = app.return_value
     assert chosen

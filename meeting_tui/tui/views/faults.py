@@ -4,7 +4,7 @@ from pathlib import Path
 
 from meeting_tui.languages import N_, NP_, say, say_plural
 from meeting_tui.profile import Fault, Faults, Reading
-from meeting_tui.profile.room import told as fitting
+from meeting_tui.profile.room import in_short as fitting
 from meeting_tui.tui.widgets.status_line import Refused
 
 COUNTED = NP_("{number} fault, {first:verbatim}", "{number} faults, {first:verbatim}")
@@ -36,7 +36,7 @@ def in_order(language: str, path: Path, read: Reading) -> str:
     findings = read.findings
     if not findings:
         sound = say(language, N_("{file:verbatim} has no faults"), file=path.name)
-        return ". ".join(filter(None, (sound, fitting(language, read.setup))))
+        return fitting(language, read.setup) or sound
     looked = in_short(language, findings[0])
     again = N_("{file:verbatim} has no faults; to look at again: {first:verbatim}")
     return say(language, again, file=path.name, first=looked)

@@ -1,17 +1,20 @@
 """The lobby: which records there are, and what its lists and rows are for."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.journal.errors import JournalError, NotRecorded
 from meeting_tui.languages import N_, NP_, refusals, say, say_plural
+from meeting_tui.languages.dates import long_date
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.workspace import Workspace, open_session, require_here
 
 AGENDA = N_("Enter starts this meeting now. {key} rehearses it on its own day and hour.")
+ANOTHER_DAY = N_("Its day is {day}. Enter again starts it today; {key} rehearses it.")
 RECORD = N_("Enter resumes this record. The clocks stand still until you open a sitting.")
 RECORDS = NP_("{number} record", "{number} records")
 HEADS = {
@@ -70,6 +73,11 @@ def explained(language: str, row: str, *, running: bool) -> str:
     if kind != "record":
         return ""
     return say(language, RUNNING if running else RECORD)
+
+
+def asked(language: str, day: date) -> str:
+    """Ask before a meeting is started on another day than its own."""
+    return say(language, ANOTHER_DAY, day=long_date(language, day), key=key("lobby.rehearse", "r"))
 
 
 def records(workspace: Workspace, language: str) -> list[Record]:
