@@ -1,7 +1,12 @@
 """The rows of the lobby: columns while there is room, and what must never be cut."""
 
+from pathlib import Path
+
+from meeting_tui.demo import agenda
 from meeting_tui.tui.text import plain
+from meeting_tui.tui.views.lobby import records
 from meeting_tui.tui.widgets.lobby_rows import Below, Line, laid
+from meeting_tui.workspace import Workspace
 
 TWINS = (
     Line("a", "CWG-Internet, 12th meeting", "a sitting is open at item 6", "cwg-12-demo"),
@@ -50,3 +55,15 @@ def test_what_a_record_lacks_takes_two_rows_at_most() -> None:
         "  ! 0 things, 1 things, 2 things, 3",
         "    things, 4 things, 5 things, 6 thing…",
     ]
+
+
+def test_a_record_that_cannot_be_resumed_says_why(tmp_path: Path) -> None:
+    folder, session = Workspace(tmp_path).create(agenda(), name="day")
+    session.journal.close()
+    journal = folder / "journal.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"CWG", b"XXX", 1))
+    (record,) = records(Workspace(tmp_path), "en")
+    assert record.fault == "This record is open for reading only: an entry is damaged."
+    journal.write_bytes(b"")
+    (record,) = records(Workspace(tmp_path), "en")
+    assert record.fault == "journal.jsonl is empty, and held entries up to #1."

@@ -102,9 +102,10 @@ def _record(folder: Path, language: str) -> Record:
         session = open_session(folder, seat="lobby", read_only=True)
     except JournalError as error:
         return Record(folder, None, refusals.sentence(language, error)[0])
+    reason = session.journal.state.reason
     session.journal.close()
     if session.state.setup is None:
-        return Record(folder, None, _without_first(language, folder, session.journal.state.reason))
+        return Record(folder, None, _without_first(language, folder, reason))
     return Record(folder, session.state)
 
 

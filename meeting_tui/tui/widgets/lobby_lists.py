@@ -66,7 +66,8 @@ class LobbyLists(Vertical):
         if current is None:
             self.focus_first()
             return
-        if current.highlighted != (current.option_count - 1 if step > 0 else 0):
+        allowed = [n for n, each in enumerate(current.options) if not each.disabled]
+        if current.highlighted != allowed[-1 if step > 0 else 0]:
             current.action_cursor_down() if step > 0 else current.action_cursor_up()
             return
         place = lists.index(current) + step
