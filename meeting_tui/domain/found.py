@@ -7,6 +7,9 @@ from meeting_tui.domain.state import Item, Question, State
 CONCLUDED = {"agreed", "no consensus", "referred", "not examined", "withdrawn", "merged"}
 """States in which nothing more is expected of a proposal."""
 
+EXAMINED = {"examined", "partly examined"}
+"""States in which a proposal can be put without a question why it was not examined."""
+
 
 def finding_of(state: State, item: Item) -> Question | None:
     """Return the question under an item that was answered last, unless one waits for an answer."""
@@ -42,3 +45,12 @@ def waits_for_referral(state: State) -> str:
     if found is None or found.finding != "no consensus" or is_referred(state, item):
         return ""
     return next((each.code for each in state.actors.values() if each.kind == "body"), "")
+
+
+def can_be_put(state: State) -> tuple[str, ...]:
+    """List the proposals of the open item on which nothing was found, those examined first."""
+    item = state.item.id if state.item else ""
+    tried = {question.proposal for question in state.questions.values()}
+    left = [p for p in state.proposals.values() if p.item == item and p.state not in CONCLUDED]
+    left.sort(key=lambda each: (each.id in tried, each.state not in EXAMINED))
+    return tuple(each.id for each in left)

@@ -66,9 +66,10 @@ def sentence(language: str, state: State, forecast: Forecast, now: datetime) -> 
 
 def short(language: str, forecast: Forecast) -> str:
     """Say the level and what fits of how many; nothing where nothing is counted."""
-    if not forecast.of:
+    if not _of(forecast):
         return ""
-    return say(language, _SHORT[forecast.level], fits=forecast.fits, of=forecast.of)
+    fits = forecast.fits - _over(forecast)
+    return say(language, _SHORT[forecast.level], fits=fits, of=_of(forecast))
 
 
 def remedies(language: str, forecast: Forecast) -> tuple[str, ...]:

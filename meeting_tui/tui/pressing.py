@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from meeting_tui.domain.found import can_be_put
 from meeting_tui.domain.rules.consensus import stands_in_the_way
 from meeting_tui.domain.rules.items import next_item
 from meeting_tui.languages import N_, naming
@@ -60,7 +61,7 @@ class Pressing:
     def _put(self) -> None:
         proposal, own = self._app.session.state.proposal, key("verb.put", "p")
         if proposal is None:
-            self._app.begin_line("/put ")
+            self._app.begin_line(f"/put {next(iter(can_be_put(self._app.session.state)), '')}")
             return
         ask = N_("{key} again puts {proposal} to the Group")
         self._app.act(f"/put {proposal.id}", ask, key=own, proposal=proposal.id)

@@ -9,10 +9,11 @@ from meeting_tui.domain.commands.consensus import (
     PutQuestion,
     Refer,
 )
+from meeting_tui.domain.commands.proposals import BeginExamination, EndExamination
 from meeting_tui.domain.forecast import forecast
-from meeting_tui.domain.found import is_decided, waits_for_referral
+from meeting_tui.domain.found import can_be_put, is_decided, waits_for_referral
 
-from .acting import on_topic
+from .acting import done, on_topic
 
 PUT = PutProposal("P1")
 TIME = FindNoConsensus("time")
@@ -46,3 +47,9 @@ def test_once_the_topic_is_decided_the_forecast_is_of_what_is_left() -> None:
     told = forecast(state, state.entries[-1].at)
     assert told is not None
     assert (told.subject, told.in_hand, told.unreachable) == ("items", "3", ())
+
+
+def test_a_proposal_that_was_examined_is_the_first_that_can_be_put() -> None:
+    state = on_topic(BeginExamination("P2"), EndExamination("P2"))
+    assert can_be_put(state) == ("P2", "P1", "P3")
+    assert can_be_put(done(state, PutProposal("P2"), OBJECTED)) == ("P1", "P3")

@@ -122,7 +122,8 @@ def test_neighbours_of_one_state_are_merged_and_an_open_objection_is_kept() -> N
     )
     [examined, to_come] = merged(ProposalsView(rows), 2)
 
-    assert (examined.id, examined.about, examined.minutes) == ("P1 P2", (objection,), 32)
+    told = (("P1 ✗ O1 H", Role.ERROR),)
+    assert (examined.id, examined.about, examined.minutes) == ("P1 P2", told, 32)
     assert (to_come.id, to_come.minutes) == ("P3 to P5", None)
 
 

@@ -8,7 +8,15 @@ from meeting_tui.domain.forecast import live_forecast
 from meeting_tui.session import Session
 from meeting_tui.tui import acting
 from meeting_tui.tui.text import plain
-from meeting_tui.tui.views import board, forecast, glance, outcome, pause, proposal_detail
+from meeting_tui.tui.views import (
+    approving,
+    board,
+    forecast,
+    glance,
+    outcome,
+    pause,
+    proposal_detail,
+)
 from meeting_tui.tui.views import chair as view
 from meeting_tui.tui.views.seat import Seat as Look
 
@@ -56,10 +64,10 @@ async def test_the_refusal_of_a_key_does_not_stay_for_an_hour(
 def test_a_lost_topic_is_to_be_referred_and_then_the_rest_is_foretold(tmp_path: Path) -> None:
     _, session, clock = begun(tmp_path, "16:34")
     lost = look(session, clock, "16:34")
-    assert outcome.said(lost) == (
-        "No consensus, declared at 16:33. Not referred yet:  /refer council: …"
+    assert forecast.band(lost).remedy == (
+        "No consensus 16:33, not referred yet:  /refer council: …"
     )
-    assert view.hint(lost) == "to refer it:  /refer council: …"
+    assert view.hint(lost) == "then  /refer council: …"
     assert "items left" in forecast.band(lost).sentence
     rows = {row.id: plain(row.about) for row in glance.proposals(lost).rows}
     assert "concern HHH" in rows["P1"]
@@ -68,8 +76,25 @@ def test_a_lost_topic_is_to_be_referred_and_then_the_rest_is_foretold(tmp_path: 
     assert "fit" not in str(proposal_detail.detail(lost, "P7"))
     session.enter("/refer council: which topic")
     referred = look(session, clock, "16:36")
-    assert outcome.said(referred) == "No consensus, declared at 16:33; referred."
+    assert outcome.said(referred) == "No consensus 16:33, referred."
     assert view.hint(referred) == "/ type a command"
+    assert "tight" not in plain(board.board_head(referred).fact)
+
+
+def test_in_the_closing_items_the_chair_sees_what_is_left_to_approve(tmp_path: Path) -> None:
+    _, session, clock = begun(tmp_path, "16:55")
+    seen = look(session, clock, "16:56")
+    assert approving.is_in_hand(session.state.item)
+    assert not approving.is_in_hand(session.state.items[session.state.order[5]])
+    rows = {
+        row.id: (row.progress.name, row.state, row.about) for row in approving.sections(seen).rows
+    }
+    assert rows["5"] == ("DONE", "approved", ())
+    assert rows["6"][:2] == ("TO_COME", "not approved")
+    session.enter("/approve 6.1")
+    begun_with = approving.sections(look(session, clock, "16:57")).rows[-2]
+    assert begun_with.state.startswith("1 of ")
+    assert plain(begun_with.about).startswith("6.2 to 6.")
 
 
 def test_who_is_about_to_put_a_proposal_sees_who_has_a_concern(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from meeting_tui.domain.tally import Tally
 from meeting_tui.languages import N_
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
-from meeting_tui.tui.views import agenda, chair, forecast, frame, glance
+from meeting_tui.tui.views import agenda, approving, chair, forecast, frame, glance
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.agenda_column import AgendaColumn, AgendaRow, AgendaRowView, AgendaView
 from meeting_tui.tui.widgets.before_closing import BeforeClosing, Rows, RowsView
@@ -140,7 +140,8 @@ class ChairScreen(MeetingScreen):
         self._pane("#next", chair.queue_head(seat))
         self.query_one(QueueList).show_queue(chair.queue(seat))
         self._pane("#item", chair.item_head(seat))
-        self.query_one(ProposalRows).show(glance.proposals(seat))
+        rows = approving.sections if approving.is_in_hand(seat.state.item) else glance.proposals
+        self.query_one(ProposalRows).show(rows(seat))
         self._pane("#log", HeadView(seat.say(N_("Log")), (key("screen.log", "F7"),)))
         self.query_one("#log Rows", Rows).show(chair.last_entries(seat))
 

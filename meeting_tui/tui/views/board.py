@@ -57,7 +57,7 @@ def board_head(seat: Seat) -> HeadView:
     """Head the board with how many proposals fit before the decision."""
     found = seat.forecast
     fact: tuple[Part, ...] = ()
-    if found is not None and found.level != "ok":
+    if found is not None and found.subject == "proposals" and found.level != "ok":
         role = Role.ERROR_NOW if found.level == "over" else Role.WARNING_NOW
         fact = ((forecast.short(seat.language, found), role),)
     return HeadView(seat.say(N_("Proposals and coverage")), fact)

@@ -33,9 +33,9 @@ def band(seat: Seat) -> ForecastView:
 
 
 def _second(seat: Seat, second: str) -> str:
-    """Say what was found on the open item where nothing is more pressing than that."""
-    calm = seat.forecast is None or seat.forecast.level == "ok"
-    return (outcome.said(seat) if calm or not second else "") or second
+    """Say what was found on the open item, unless something must be done about the time first."""
+    pressing = seat.forecast is not None and seat.forecast.level == "over"
+    return second if pressing else outcome.said(seat) or second
 
 
 def strip(seat: Seat) -> TimeStripView:

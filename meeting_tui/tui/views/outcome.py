@@ -5,11 +5,11 @@ from meeting_tui.languages import N_
 from meeting_tui.tui.views.seat import Seat
 
 DECLARED = {
-    "consensus": N_("Consensus was declared at {hour}."),
-    "no consensus": N_("No consensus, declared at {hour}."),
+    "consensus": N_("Consensus {hour}."),
+    "no consensus": N_("No consensus {hour}."),
 }
-REFERRED = N_("No consensus, declared at {hour}; referred.")
-NOT_YET = N_("No consensus, declared at {hour}. Not referred yet:  {line:verbatim}")
+REFERRED = N_("No consensus {hour}, referred.")
+NOT_YET = N_("No consensus {hour}, not referred yet:  {line:verbatim}")
 
 
 def brief(seat: Seat) -> str:
@@ -40,7 +40,7 @@ def said(seat: Seat) -> str:
 def hint(seat: Seat) -> str:
     """Tell the line that refers a lost topic, as long as nobody has."""
     line = _refer(seat)
-    return seat.say(N_("to refer it:  {line:verbatim}"), line=line) if line else ""
+    return seat.say(N_("then  {line:verbatim}"), line=line) if line else ""
 
 
 def _refer(seat: Seat) -> str:

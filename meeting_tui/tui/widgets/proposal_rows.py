@@ -7,7 +7,7 @@ from itertools import groupby
 from textual.content import Content
 
 from meeting_tui.domain.frozen import dataclass
-from meeting_tui.tui.text import Part, Words, assemble, cut, fill, joined, pad, spread
+from meeting_tui.tui.text import Words, assemble, cut, fill, joined, pad, spread
 from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.widgets.agenda_column import Progress
@@ -93,10 +93,16 @@ def _merge(group: list[ProposalRow], view: ProposalsView) -> ProposalRow:
 
 
 def _grave(group: Sequence[ProposalRow]) -> Words:
-    parts: dict[Part, None] = {}
+    """Keep what must not be missed, each with those of the group that it is about."""
+    parts: dict[tuple[str, str], list[str]] = {}
     for row in group:
-        parts.update((part, None) for part in row.about if not isinstance(part, str))
-    return tuple(parts)
+        for part in row.about:
+            if not isinstance(part, str):
+                parts.setdefault(part, []).append(row.id)
+    return tuple(
+        part if len(ids) == len(group) else (f"{' '.join(ids)} {part[0]}", part[1])
+        for part, ids in parts.items()
+    )
 
 
 def _painted(view: ProposalsView, rows: Sequence[ProposalRow], width: int) -> list[Content]:
