@@ -8,7 +8,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.domain.text import clean
 from meeting_tui.journal.errors import JournalError
-from meeting_tui.languages import N_, say, system
+from meeting_tui.languages import N_, naming, say, system
 from meeting_tui.languages.refusals import sentence
 from meeting_tui.languages.refused_records import REASONS
 from meeting_tui.papers.files import Exists
@@ -62,6 +62,18 @@ OURS = {
     "not_text": (
         N_("This line is not UTF-8 text."),
         N_("Save the script with the encoding UTF-8."),
+    ),
+    "damaged_po": (
+        N_("{file:verbatim}:{line}: a quotation mark is missing."),
+        N_("Nothing was recorded; put it right, or export the texts again."),
+    ),
+    "other_paper": (
+        N_("This is “{theirs:verbatim}”, not the file of “{ours:verbatim}”, {group:verbatim}."),
+        N_("Give the Word file of that report."),
+    ),
+    "other_language": (
+        N_("The file is in {tongue}, not in {asked_tongue}."),
+        N_("Leave --lang out."),
     ),
     "not_word": (N_("This is no Word file."), N_("Give the .docx that came back.")),
     "not_po": (
@@ -197,6 +209,8 @@ def _word(language: str, name: str, value: Any) -> Any:
     if name == "reason":
         known = REASONS.get(str(value).replace("-", "_"))
         return say(language, known) if known else system.reason(language, value)
+    if name in {"tongue", "asked_tongue"}:
+        return naming.tongue(language, value)
     return "  ".join(value) or "–" if isinstance(value, tuple) else value
 
 

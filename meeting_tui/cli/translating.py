@@ -22,6 +22,7 @@ from meeting_tui.cli.options import (
 from meeting_tui.cli.output import deliver, with_output
 
 if TYPE_CHECKING:
+    from meeting_tui.papers.compare import Change
     from meeting_tui.papers.translations import Incoming
 
 
@@ -68,19 +69,23 @@ def take_in(ctx: click.Context, session: str, file: IO[bytes], seat: str) -> Non
     Example: meeting-tui translate import cwg-internet-12 fr.po
     """
     from meeting_tui.domain.refusal import Refusal
-    from meeting_tui.papers.translations import NotPo, incoming, language_of
+    from meeting_tui.papers.returned import NotOurs
+    from meeting_tui.papers.translations import incoming, language_of
 
     data = file.read()
     mine = chosen(ctx)
     with writing(session, seat) as opened:
         known = begun(opened.state).plan.group.languages
         try:
-            language = mine.language or language_of(data)
+            said = language_of(data)
+            language = mine.language or said
             if language not in known:
                 raise Refusal("unknown_language", language=language, remedy=", ".join(known))
+            if said and said != language:
+                raise NotOurs("other_language", tongue=said, asked_tongue=language)
             found = incoming(opened.state, data, language)
-        except NotPo as error:
-            raise Refusal("not_po", reason=error.reason) from error
+        except NotOurs as error:
+            raise Refusal(error.code, file=file.name, **error.values) from error
         outcomes = opened.execute_all(found.lines) if found.lines else []
         _answer(found, outcomes, mine.spoken)
 
@@ -124,7 +129,8 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
     Example: meeting-tui compare cwg-internet-12 report.docx
     """
     from meeting_tui.domain.refusal import Refusal
-    from meeting_tui.papers.compare import NotWord, changes, language_of
+    from meeting_tui.papers.compare import changes, language_of
+    from meeting_tui.papers.returned import NotOurs
     from meeting_tui.scripts import as_script
 
     data = file.read()
@@ -132,10 +138,21 @@ def compare(ctx: click.Context, session: str, file: IO[bytes]) -> None:
     try:
         language = chosen(ctx).language or language_of(data) or state.language
         found = changes(state, data, language)
-    except NotWord as error:
-        raise Refusal("not_word") from error
+    except NotOurs as error:
+        raise Refusal(error.code, file=file.name, **error.values) from error
     for each in found:
-        out(as_script(each.line))
+        if each.text:
+            out(as_script(each.line))
+        else:
+            _tell_gone(each, chosen(ctx).spoken)
+
+
+def _tell_gone(change: "Change", language: str) -> None:
+    """Say beside the lines what is not in the file: a reason, or a text, is still to be given."""
+    from meeting_tui.languages import N_, say
+
+    sentence = N_("{number} is not in the file. If that is meant:  {line:verbatim}")
+    tell(say(language, sentence, number=change.number, line=change.line))
 
 
 COMMANDS = (translate, compare)

@@ -40,6 +40,7 @@ __all__ = [
     "Part",
     "Rendered",
     "Span",
+    "fact_text",
     "letter",
     "measure_text",
     "paragraph_text",
@@ -137,6 +138,11 @@ def measure_text(state: State, ref: str, language: str) -> Rendered:
     )
     fact = Fact(words.n, state.entries[words.n - 1].at, taken)
     return Rendered(language, tuple(composing.worded(Telling(state, language, (fact,)))))
+
+
+def fact_text(state: State, fact: Fact, language: str) -> str:
+    """Word one fact by itself, in the plain form."""
+    return Rendered(language, tuple(composing.worded(Telling(state, language, (fact,))))).text
 
 
 def _original(state: State, paragraph: Paragraph) -> str:

@@ -13,6 +13,7 @@ from meeting_tui.languages.codes import base
 from meeting_tui.papers import library
 from meeting_tui.papers.model import Paper, Paragraph
 from meeting_tui.papers.render import render
+from meeting_tui.papers.returned import NotOurs
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,20 +28,13 @@ Texts = dict[str, str]
 """The text of each paragraph by its printed number, in the plain form: a line for each part."""
 
 
-class NotWord(ValueError):  # noqa: N818 - the name says the fault already
-    """A file that is no Word file."""
-
-    def __init__(self) -> None:
-        super().__init__("This is no Word file; give the .docx that came back.")
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """A paragraph that reads differently; an empty text is one that is not there.
 
     ``line`` records the change: ``/amend`` while the paragraph can change, ``/editorial`` once
     it is approved, ``/translate`` in another language than its own, ``/insert`` when it is new
-    and ``/corrigendum`` when the report is approved without it.
+    and ``/corrigendum`` when the report is approved without it, or with it and it is not there.
     """
 
     number: str
@@ -50,19 +44,21 @@ class Change:
 
 
 def language_of(data: bytes) -> str:
-    """Return the language a Word file says it is in, empty if it says nothing; raises NotWord."""
+    """Return the language a Word file says it is in, empty if it says nothing; raises NotOurs."""
     return str(_opened(data).core_properties.language or "")
 
 
 def changes(state: State, data: bytes, language: str) -> tuple[Change, ...]:
     """Compare a Word file of the meeting report with the report as it reads now.
 
-    Both are read in the same way, so that only what somebody changed is found. Raises NotWord.
+    Both are read in the same way, so that only what somebody changed is found. Raises NotOurs
+    for what is no Word file, or one of another paper, meeting or language.
     """
     paper = library.build("meeting", [state], language)
     printed = _printed(paper)
-    theirs = _read(_opened(data), printed)
-    ours = _read(_opened(render(paper, "docx")), printed)
+    returned, own = _opened(data), _opened(render(paper, "docx"))
+    _need_same(returned, own)
+    theirs, ours = _read(returned, printed), _read(own, printed)
     found: list[Change] = []
     before = ""
     for number in (*theirs, *(each for each in ours if each not in theirs)):
@@ -75,6 +71,15 @@ def changes(state: State, data: bytes, language: str) -> tuple[Change, ...]:
             found.append(Change(number, was, text, line))
         before = number if number in printed else before
     return tuple(found)
+
+
+def _need_same(returned: "Document", own: "Document") -> None:
+    """Refuse another paper by what its properties say; a program may have left them empty."""
+    theirs, ours = returned.core_properties, own.core_properties
+    if theirs.language and base(theirs.language) != base(ours.language):
+        raise NotOurs("other_language", tongue=theirs.language, asked_tongue=ours.language)
+    if theirs.subject and (theirs.subject, theirs.author) != (ours.subject, ours.author):
+        raise NotOurs("other_paper", theirs=theirs.subject, ours=ours.subject, group=ours.author)
 
 
 def _printed(paper: Paper) -> dict[str, Paragraph]:
@@ -95,7 +100,7 @@ def _line(state: State, printed: Paragraph, number: str, text: str, language: st
         return f"/translate {number} {language}: {text or '…'}"
     tag = "" if language == state.language else f" [{language}]"
     if paragraph.approval:
-        return f"/editorial {number}{tag}: {text or '…'}"
+        return f"/editorial {number}{tag}: {text}" if text else f"/corrigendum {number}{tag}: …"
     return f"/amend {number}{tag}: {text}" if text else f"/strike {number}: …"
 
 
@@ -113,7 +118,7 @@ def _opened(data: bytes) -> "Document":
     try:
         return docx.Document(io.BytesIO(data))
     except (BadZipFile, KeyError, ValueError) as error:
-        raise NotWord from error
+        raise NotOurs("not_word") from error
 
 
 def _read(file: "Document", printed: dict[str, Paragraph]) -> Texts:

@@ -11,11 +11,13 @@ from meeting_tui.domain.consulting import point_of
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.frozen import dataclass
+from meeting_tui.domain.report import Fact
 from meeting_tui.domain.rules.corrections import with_fixed_text
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
 from meeting_tui.domain.untranslated import gaps
-from meeting_tui.languages.report import wording
+from meeting_tui.languages.report import fact_text, wording
+from meeting_tui.papers.returned import NotOurs
 
 if TYPE_CHECKING:
     from babel.messages import Catalog
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 MISSING, STALE, DONE = "missing", "stale", "translated"
 
 _FREE = ("text", "mandate", "reason")
+_BEGUN = re.compile(rb'\s*(?:msg\w+(?:\[\d+\])?\s*)?"')
+_WHOLE = re.compile(rb'(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
+"""A line of a PO file: a keyword or none, and a text between quotation marks."""
 _PROPOSAL = re.compile(r"(P\d+)(?:\.(\d+))?")
 
 
@@ -51,14 +56,6 @@ class Incoming:
     lines: tuple[str, ...]
     changed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-
-
-class NotPo(ValueError):  # noqa: N818 - the name says the fault already
-    """A file that is no PO file."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"This is no PO file: {reason}; write one with translate export.")
-        self.reason = reason
 
 
 def units(state: State, language: str) -> tuple[Unit, ...]:
@@ -144,17 +141,39 @@ def exported(state: State, language: str) -> bytes:
     from babel.messages.pofile import write_po
 
     catalogue = Catalog()
+    sentences = _sentences(state)
     for unit in units(state, language):
+        fact = sentences.get(unit.ref)
         catalogue.add(
             unit.source,
             unit.text,
             context=unit.ref,
             flags=("fuzzy",) if unit.state == STALE else (),
-            auto_comments=[f"{unit.ref} [{unit.language}], {unit.state}"],
+            auto_comments=[
+                f"{unit.ref} [{unit.language}], {unit.state}",
+                *(_whole(state, fact, unit, language) if fact else ()),
+            ],
         )
     written = io.BytesIO()
     write_po(written, catalogue, width=0, omit_header=True, sort_output=False)
     return _header(state, language) + written.getvalue().rstrip(b"\n") + b"\n"
+
+
+def _sentences(state: State) -> dict[str, Fact]:
+    """Map each entry to the fact whose sentence prints its words, often as a part of it."""
+    return {
+        f"#{fact.n}": fact
+        for paragraph in state.report.paragraphs.values()
+        for fact in paragraph.facts
+    }
+
+
+def _whole(state: State, fact: Fact, unit: Unit, language: str) -> Iterator[str]:
+    """Give the printed sentence in both languages, where the text is only a part of it."""
+    for each in (unit.language, language):
+        sentence = " ".join(fact_text(state, fact, each).split())
+        if sentence not in {unit.source, unit.text}:
+            yield f"{each}: {sentence}"
 
 
 def _header(state: State, language: str) -> bytes:
@@ -170,13 +189,13 @@ def _header(state: State, language: str) -> bytes:
 
 
 def language_of(data: bytes) -> str:
-    """Return the language a PO file says it is in, empty if it says none; raises NotPo."""
+    """Return the language a PO file says it is in, empty if it says none; raises NotOurs."""
     locale = _catalogue(data).locale_identifier
     return locale.lower() if locale else ""
 
 
 def incoming(state: State, data: bytes, language: str) -> Incoming:
-    """Read a PO file into the lines that record what is new in it; raises NotPo.
+    """Read a PO file into the lines that record what is new in it; raises NotOurs.
 
     Fuzzy and empty translations are not yet made and are passed over.
     """
@@ -200,10 +219,18 @@ def _translated(data: bytes) -> Iterator[tuple[str, str, str]]:
             yield message.context, str(message.id), str(message.string)
 
 
+def _need_whole(data: bytes) -> None:
+    """Refuse a line without its quotation marks, of which the parser would cut a character."""
+    for number, line in enumerate(data.splitlines(), 1):
+        if _BEGUN.match(line) and not _WHOLE.fullmatch(line.strip()):
+            raise NotOurs("damaged_po", line=str(number))
+
+
 def _catalogue(data: bytes) -> "Catalog":
     from babel.messages.pofile import PoFileError, read_po
 
+    _need_whole(data)
     try:
         return read_po(io.BytesIO(data), abort_invalid=True)
     except (PoFileError, ValueError, UnicodeError) as error:
-        raise NotPo(str(error).rstrip(".") or "it cannot be read") from error
+        raise NotOurs("not_po", reason=str(error).rstrip(".") or "…") from error

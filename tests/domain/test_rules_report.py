@@ -69,6 +69,7 @@ CASES = [
     Case("refused frozen", APPROVED, MoveParagraph("p4", "p5")),
     Case("done", APPROVED, InsertParagraph("p4", "New.")),
     Case("refused report_closed", written(ApproveReport()), InsertParagraph("p4", "New.")),
+    Case("refused report_closed", written(ApproveReport()), BeginSection("Afterwards")),
     Case("done", LATE, InsertParagraph("p7", "New.")),
     Case("refused report_closed", LATE, MoveParagraph("p7", "p4")),
     Case("refused no_text", written(), StrikeParagraph("p4", "")),

@@ -96,6 +96,15 @@ def test_the_words_of_parting_want_no_approval_and_a_note_says_when_they_were_sa
     ]
 
 
+def test_a_hurried_approval_and_end_stand_under_their_own_items() -> None:
+    text = markdown(played("/approve! report", "/close!", until="@16:30"))
+    topic, _, after = text.partition("## 7 Approval of the report")
+    assert "The meeting was closed" not in topic
+    approved, _, closed = after.partition("## 8 Closing")
+    assert "7.1 The Group approved its report." in approved
+    assert "8.1 The meeting was closed at" in closed
+
+
 def test_the_closing_is_written_beforehand_approved_and_completed_at_the_gavel() -> None:
     closing = "The Chairman thanked all participants and closed the meeting at <time>."
     session = played(f"/closing: {closing}", *APPROVED, until="@17:05")

@@ -8,8 +8,9 @@ import pytest
 from docx.document import Document
 from docx.oxml import OxmlElement
 
-from meeting_tui.papers.compare import NotWord, changes, language_of
+from meeting_tui.papers.compare import changes, language_of
 from meeting_tui.papers.library import written
+from meeting_tui.papers.returned import NotOurs
 from meeting_tui.session import Session
 
 from .meeting_12 import enter, played
@@ -122,8 +123,24 @@ def test_a_paragraph_taken_out_is_offered_to_be_struck() -> None:
     (found,) = changes(session.state, edited(session, edit), "en")
     assert (found.number, found.line) == ("7.1", "/strike 7.1: …")
 
+    session = played(until="@17:20")
+    (found,) = changes(session.state, edited(session, edit), "en")
+    assert (found.text, found.line) == ("", "/corrigendum 7.1: …")
+
+
+def test_another_paper_meeting_or_language_is_refused(closed: Session) -> None:
+    for kind, language, says in (
+        ("council", "en", ("other_paper", "Report of the twelfth meeting")),
+        ("meeting", "fr", ("other_language", "fr")),
+    ):
+        data = written(kind, [closed.state], language, "docx")
+        with pytest.raises(NotOurs) as refused:
+            changes(closed.state, data, "en")
+        values = refused.value.values
+        assert (refused.value.code, values.get("ours") or values["tongue"]) == says
+
 
 @pytest.mark.parametrize("data", [b"", b"PK nonsense", b"# Report\n"])
 def test_what_is_no_word_file_is_refused_in_a_sentence(closed: Session, data: bytes) -> None:
-    with pytest.raises(NotWord, match="no Word file"):
+    with pytest.raises(NotOurs, match="not_word"):
         changes(closed.state, data, "en")

@@ -3,11 +3,11 @@
 import pytest
 
 from meeting_tui.papers.library import build, gaps, written
+from meeting_tui.papers.returned import NotOurs
 from meeting_tui.papers.translations import (
     DONE,
     MISSING,
     STALE,
-    NotPo,
     exported,
     incoming,
     language_of,
@@ -132,5 +132,22 @@ def test_the_file_says_its_language_and_is_the_same_twice() -> None:
 
 
 def test_what_is_no_po_file_is_refused_in_a_sentence() -> None:
-    with pytest.raises(NotPo, match="no PO file"):
+    with pytest.raises(NotOurs, match="not_po"):
         incoming(played(until="@09:40").state, b"msgid nonsense\n\xff\xfe", "fr")
+
+
+def test_a_line_that_lost_its_quotation_mark_is_refused_with_its_number() -> None:
+    session = played(until="@14:31")
+    po = translated(exported(session.state, "fr").decode(), "it supported that request", "oui.")
+    damaged = po.replace('msgstr "oui."', 'msgstr "oui.')
+    with pytest.raises(NotOurs, match="damaged_po") as refused:
+        incoming(session.state, damaged.encode(), "fr")
+    assert damaged.splitlines()[int(refused.value.values["line"]) - 1] == 'msgstr "oui.'
+
+
+def test_a_part_of_a_sentence_goes_out_with_the_whole_of_it_in_both_languages() -> None:
+    po = exported(played(until="@14:31").state, "fr").decode()
+    before = po[: po.index('msgid "it supported that request"')]
+    assert "#. en: A Member State stated that it supported that request." in before
+    assert "#. fr: Un État Membre a déclaré que" in before
+    assert "#. en: The Chairman thanked" not in po

@@ -28,6 +28,17 @@ async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Pa
         await officer.wait_for((tmp_path / "agenda" / "cwg-internet-13.yaml").is_file)
 
 
+async def test_before_the_report_is_taken_up_a_measure_is_approved_by_two_presses(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:46") as officer:
+        await officer.press("f6", "a")
+        assert "The report is not before the Group yet: a again approves M2" in officer.text
+        assert "/approve" not in officer.last
+        await officer.press("a")
+        assert officer.last == "/approve M2"
+
+
 async def test_what_earlier_meetings_left_open_is_listed_below(tmp_path: Path) -> None:
     copy_examples(tmp_path)
     earlier = Path(AGENDA).read_text("utf-8").replace("meeting: 12\n", "meeting: 11\n")

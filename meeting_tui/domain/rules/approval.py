@@ -197,8 +197,9 @@ def approved(state: State, happened: event.ParagraphApproved, entry: Entry) -> N
 
 @mutation(event.ReportApproved)
 def report_approved(state: State, happened: event.ReportApproved, entry: Entry) -> None:
-    """Freeze the report; its approval is told under the item in which it was given."""
-    common.tell(state, happened, entry, common.item_id(state, entry.at) or state.last_item)
+    """Freeze the report; its approval is told under its item, though another may be open."""
+    item = common.formal_item(state, entry.at, "report", "closing")
+    common.tell(state, happened, entry, item)
     state.report.approval = ReportApproval(entry.n, entry.at, happened.digest, happened.amended)
 
 

@@ -63,6 +63,18 @@ def item_id(state: State, at: datetime) -> str:
     return past.held(state, "item", at)
 
 
+def formal_item(state: State, at: datetime, *kinds: str) -> str:
+    """Return the item under which a formal act is told, that of its kind where there is one.
+
+    A meeting in haste closes while a topic is open; its end is no part of that topic.
+    """
+    last = item_id(state, at) or state.last_item
+    if last in state.items and state.items[last].kind in kinds:
+        return last
+    own = (i for i in reversed(state.order) if state.items[i].kind == kinds[0])
+    return next((i for i in own if state.items[i].state != "dropped"), last)
+
+
 def set_slot(state: State, entry: Entry, slot: str, value: str = "") -> bool:
     """Mark what holds from an entry's time on; false when a later act already decided it."""
     state.timeline.mark(entry.at, entry.n, slot, value)

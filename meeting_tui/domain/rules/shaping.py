@@ -27,8 +27,9 @@ def thawed(state: State, key: str) -> Paragraph:
 
 @rule(command.BeginSection)
 def begin_section(state: State, asked: command.BeginSection, context: Context) -> list[Event]:
-    """Begin a section under the open item."""
+    """Begin a section under the open item; an approved report has all of its own."""
     common.need_text(asked.title, "title")
+    _need_open(state)
     item = common.need_item(state, context.at)
     language = common.language(asked.language, context)
     return [event.SectionBegun(f"s{context.n}", asked.title, language, item.id)]
@@ -73,6 +74,15 @@ def move(state: State, asked: command.MoveParagraph, _: Context) -> list[Event]:
         raise Refusal("after_itself", paragraph=asked.paragraph)
     _need_room(state, asked.after)
     return [event.ParagraphMoved(asked.paragraph, asked.after)]
+
+
+def _need_open(state: State) -> None:
+    """Refuse what would give an approved report another shape."""
+    if not state.report.approval:
+        return
+    numbers = [p.approval.number for p in state.report.paragraphs.values() if p.approval]
+    remedy = f"/corrigendum {numbers[-1]}: …" if numbers else ""
+    raise Refusal("report_closed", entry=state.report.approval.n, remedy=remedy)
 
 
 def _need_room(state: State, after: str) -> None:

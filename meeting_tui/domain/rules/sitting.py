@@ -144,10 +144,9 @@ def risen(state: State, happened: event.SittingRisen, entry: Entry) -> None:
 
 @mutation(event.MeetingClosed)
 def closed(state: State, happened: event.MeetingClosed, entry: Entry) -> None:
-    """End the meeting; the closing is told under the last item."""
-    last = common.item_id(state, entry.at) or state.last_item
+    """End the meeting; the closing is told under its item, or under the last one."""
     if not state.report.closing:
-        common.tell(state, happened, entry, last)
+        common.tell(state, happened, entry, common.formal_item(state, entry.at, "closing"))
     state.closed_at = entry.at
     _end_sitting(state, entry, "closed")
 

@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
+from meeting_tui.domain.state import State
 from meeting_tui.languages import N_
 from meeting_tui.register.rows import OPEN, Row
 from meeting_tui.tui import registering
+from meeting_tui.tui.caps import key
 from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import actions, frame
 from meeting_tui.tui.views.seat import Seat
@@ -18,6 +20,14 @@ from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.marked_list import MarkedList
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.status_line import Remark
+
+EARLY = N_("The report is not before the Group yet: {key} again approves {number}")
+
+
+def _is_before_the_group(state: State) -> bool:
+    """Whether the report is handed out, or its approval has been taken up."""
+    begun = state.item is not None and state.item.kind in {"report", "closing"}
+    return bool(state.report.issued or state.report.approval or state.closed_at) or begun
 
 
 class ActionsScreen(MeetingScreen):
@@ -144,7 +154,9 @@ class ActionsScreen(MeetingScreen):
             said = self.meeting.say(N_("{number} is approved already"), number=row.number)
             self.meeting.remark(Remark(said))
         elif self._own():
-            self.meeting.act(f"/approve {self._own()}")
+            own, cap = self._own(), key("actions.approve", "a")
+            ask = "" if _is_before_the_group(self.meeting.session.state) else EARLY
+            self.meeting.act(f"/approve {own}", ask, key=cap, number=own)
 
     def action_drop(self) -> None:
         """Begin to drop the highlighted measure; the reason is to be typed."""
