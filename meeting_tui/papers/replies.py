@@ -106,7 +106,8 @@ def _row(state: State, language: str, reply: Reply) -> tuple[Inlines, ...]:
 def _points(state: State, language: str, reply: Reply) -> Iterator[Text]:
     points = words.points(state, reply, language)
     for place, (number, text, foreign) in enumerate(points):
-        before = "\n" if place else ""
+        # Where a format has one line for a cell, the semicolon is all that parts them.
+        before = typeset(language, ";") + "\n" if place else ""
         label = f"{number}) " if number else ""
         yield Text(f"{before}{label}")
         yield Text(text, foreign, italic=bool(foreign))

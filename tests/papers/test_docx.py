@@ -79,6 +79,15 @@ def test_the_summary_box_and_the_head_are_tables() -> None:
     assert [cell.text for cell in coverage.rows[2].cells] == ["P4", "not examined", "-"]
 
 
+def test_no_row_of_a_table_with_frames_is_split_over_two_pages() -> None:
+    framed = [
+        table for table in opened(report()).tables if list(table._tbl.iter(qn("w:cantSplit")))
+    ]
+    assert framed
+    for table in framed:
+        assert len(list(table._tbl.iter(qn("w:cantSplit")))) == len(table.rows)
+
+
 def test_a_statement_in_arabic_runs_from_the_right_in_its_language() -> None:
     (statement,) = [
         paragraph for paragraph in opened(report()).paragraphs if "يحتفظ" in paragraph.text

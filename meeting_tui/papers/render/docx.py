@@ -20,6 +20,7 @@ from meeting_tui.papers.model import (
     Table,
     Text,
 )
+from meeting_tui.papers.render.columns import fitted, is_small
 from meeting_tui.papers.render.docx_file import data, new_file
 from meeting_tui.papers.render.docx_picture import put_picture
 from meeting_tui.papers.render.docx_table import cells, table
@@ -164,9 +165,10 @@ class _Writer(Words):
     def _table(self, body: BaseOxmlElement, block: Table) -> None:
         if block.caption:
             self.paragraph(body, "Label", block.caption)
-        shares = block.widths or (1,) * len(block.header)
+        shares, small = fitted(block), "Small " if is_small(block) else ""
         holders = iter(cells(table(body, 1 + len(block.rows), shares, frame="all", head=True)))
-        for style, row in (("Label", block.header), *(("Cell", row) for row in block.rows)):
+        styles = (f"{small}Label", *(f"{small}Cell" for _ in block.rows))
+        for style, row in zip(styles, (block.header, *block.rows), strict=True):
             for text in row:
                 self.paragraph(next(holders), style, text)
         self.paragraph(body, "Cell")

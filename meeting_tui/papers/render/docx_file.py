@@ -21,6 +21,8 @@ from meeting_tui.papers.render.spans import name, printable, running_head
 
 NUMBER_WIDTH = Cm(1.4)
 LONGEST_PROPERTY = 255
+SMALL = 9.5
+"""Points of the type in a table of many columns."""
 _KEPT = {"Normal", "Header", "Footer", "Title", "Default Paragraph Font", "Normal Table"} | {
     f"Heading {level}" for level in range(1, 7)
 }
@@ -136,6 +138,10 @@ def _add_styles(file: WordFile) -> None:
         style = _added(file, kind)
         style.font.bold = bold
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(3)
+    for kind in ("Cell", "Label"):
+        style = _added(file, f"Small {kind}")
+        style.font.size, style.font.bold = Pt(SMALL), kind == "Label"
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
     for kind, size in (("Note", 10), ("Closing", 12), ("Subject", 12)):
         style = _added(file, kind)
         style.font.size = Pt(size)

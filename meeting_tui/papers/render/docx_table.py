@@ -37,8 +37,11 @@ def table(
         child(grid, "gridCol", w=str(width))
     for number in range(rows):
         row = child(element, "tr")
+        properties = child(row, "trPr")
+        if frame == "all":
+            child(properties, "cantSplit")
         if head and number == 0:
-            child(child(row, "trPr"), "tblHeader")
+            child(properties, "tblHeader")
         for width in widths:
             child(child(child(row, "tc"), "tcPr"), "tcW", w=str(width), type="dxa")
     return element

@@ -23,6 +23,7 @@ from meeting_tui.papers.model import (
     direction,
 )
 from meeting_tui.papers.references import numbers
+from meeting_tui.papers.render.columns import fitted, is_small, is_whole
 from meeting_tui.papers.render.picture import svg
 from meeting_tui.papers.render.spans import (
     language_of,
@@ -221,7 +222,11 @@ def _table(table: Table) -> Values:
     return {
         "kind": "table",
         "caption": _spans(table.caption),
-        "widths": table.widths or (1,) * len(table.header),
+        "widths": fitted(table),
+        "small": is_small(table),
         "header": [_spans(cell) for cell in table.header],
-        "rows": [[{"text": _spans(cell)} for cell in row] for row in table.rows],
+        "rows": [
+            [{"text": _spans(cell), "breaks": not is_whole(row)} for cell in row]
+            for row in table.rows
+        ],
     }
