@@ -7,7 +7,7 @@ from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
 from meeting_tui.languages.dates import duration
 from meeting_tui.languages.facts.gaps import Found, in_language, of_texts
 from meeting_tui.languages.facts.telling import Telling
-from meeting_tui.languages.facts.voices import phrase
+from meeting_tui.languages.facts.voices import is_unnamed, phrase
 from meeting_tui.languages.papers import group_name, held, meeting_ordinal, number_word, states
 from meeting_tui.languages.typography import typeset
 from meeting_tui.papers import to_council, wording
@@ -147,10 +147,11 @@ def _why(state: State, language: str, lost: Outcome) -> Paragraph:
 
 
 def _proposals(state: State, language: str) -> Section:
+    named = _names_sponsors(state)
     header = (
         N_("No."),
         N_("Topic"),
-        N_("Proposed by"),
+        *((N_("Proposed by"),) if named else ()),
         N_("What became of it"),
         N_("Examined for"),
     )
@@ -160,13 +161,14 @@ def _proposals(state: State, language: str) -> Section:
         (
             line(proposal.id),
             (_title(state, title, language),),
-            line(_sponsors(state, proposal, language)),
+            *((line(_sponsors(state, proposal, language)),) if named else ()),
             line(outcome[proposal.id]),
             line(_minutes(state, proposal, language)),
         )
         for proposal, title in zip(state.proposals.values(), found, strict=True)
     )
-    table = Table(tuple(line(say(language, each)) for each in header), rows, (2, 5, 4, 5, 4))
+    widths = (2, 5, 4, 5, 4) if named else (2, 8, 6, 4)
+    table = Table(tuple(line(say(language, each)) for each in header), rows, widths)
     lead = Prose(line(say(language, N_("The following proposals were submitted:"))))
     marks = wording.gaps(language, missing=any(each.missing for each in found), stale=False)
     paragraphs = (Paragraph("table", "2.1", (lead, table), marks),)
@@ -180,6 +182,14 @@ def _title(state: State, title: Found, language: str) -> Text:
     own = "" if title.language == language else title.language
     text = title.text if own else typeset(language, title.text)
     return Text(text, own, italic=bool(own))
+
+
+def _names_sponsors(state: State) -> bool:
+    """Whether the group's rule lets anybody be named: "A Member State" in each row says nothing."""
+    rule = state.plan.group.attribution
+    sponsors = (code for each in state.proposals.values() for code in each.sponsors)
+    named = rule == "named" or not all(is_unnamed(state.actors.get(code)) for code in sponsors)
+    return rule != "none" and named
 
 
 def _sponsors(state: State, proposal: Proposal, language: str) -> str:

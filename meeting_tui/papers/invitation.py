@@ -6,6 +6,7 @@ from dataclasses import replace
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
 from meeting_tui.languages.catalogue import N_, NP_, say, say_plural
+from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import long_date, on_dates
 from meeting_tui.languages.facts.gaps import of_texts
 from meeting_tui.languages.lists import listed
@@ -56,6 +57,12 @@ PUBLISHED = N_(
     "All replies will be published on the ITU website. A summary of them will be submitted to the "
     "physical meeting of the open consultation, to be held on {physical} in {place}."
 )
+PUBLISHED_AT = N_(
+    "All replies will be published on the ITU website. A summary of them will be submitted to the "
+    "physical meeting of the open consultation, to be held on {physical}, {place}."
+)
+"""The same where the place has its preposition: at the headquarters of ITU."""
+PREPOSITIONS = {"en": {"at", "in"}, "fr": {"à", "au", "aux", "en", "dans"}}
 MORE = N_("Further information on the physical meeting will be given on the website: {website}.")
 REPORT = N_(
     "{chair:start}'s report on the last meeting of {name}, held {dates}, is available at: {link}."
@@ -179,7 +186,9 @@ def _reply(parts: Parts) -> Inlines:
 
 
 def _published(parts: Parts) -> Inlines:
-    sentence = say(parts.language, PUBLISHED, physical="{physical}", place="{place}")
+    first = parts.plain("place").partition(" ")[0].casefold()
+    wanted = PUBLISHED_AT if first in PREPOSITIONS.get(base(parts.language), ()) else PUBLISHED
+    sentence = say(parts.language, wanted, physical="{physical}", place="{place}")
     return fill(sentence, physical=parts.day("physical", bold=True), place=parts.words("place"))
 
 

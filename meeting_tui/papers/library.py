@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from meeting_tui.domain.consulting import is_consultation
+from meeting_tui.domain.open_point import OpenPoint
 from meeting_tui.domain.points import barring
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
@@ -133,11 +134,20 @@ def _marked(paper: Paper, kind: str, states: Sequence[State]) -> Paper:
     A draft says on every page that it is one: nothing is hidden by it.
     """
     found = (point for state in states for point in barring(state, kind))
-    refs = tuple(dict.fromkeys(point.ref for point in found if point.code not in MARKED))
+    shown = [point for point in found if point.code not in MARKED]
+    refs = tuple(dict.fromkeys(point.ref for point in shown))
     if paper.draft or not refs:
         return paper
-    named = naming.refs(paper.language, refs)
+    names = dict.fromkeys(_named_point(paper.language, point) for point in shown)
+    named = naming.refs(paper.language, tuple(names))
     return replace(paper, draft=say(paper.language, PROVISIONAL, refs=named), open=refs)
+
+
+def _named_point(language: str, point: OpenPoint) -> str:
+    """Name what is open as a reader knows it: a bare number would be that of nothing."""
+    if point.code == "item_suspended":
+        return say(language, N_("item {item}"), item=point.ref)
+    return point.ref
 
 
 def is_final(kind: str, states: Sequence[State], paper: Paper) -> bool:

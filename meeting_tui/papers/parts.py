@@ -50,7 +50,7 @@ class Parts:
     def words(self, part: str) -> Inlines:
         """Give a part in words for a line of the letter; one in another language says so."""
         texts = self.state.letter.texts.get(part, {})
-        if texts and self.language not in texts and part in TRANSLATED:
+        if self._is_foreign(part):
             note = say(self.language, N_("to be translated"))
             language, text = next(iter(texts.items()))
             return (Text(f"[{note}] ", bold=True), Text(text, language, italic=True))
@@ -59,8 +59,14 @@ class Parts:
 
     def untranslated(self) -> Iterator[str]:
         """Go through the parts that were given, and not in this language."""
-        texts = self.state.letter.texts
-        return (part for part in TRANSLATED if texts.get(part) and self.language not in texts[part])
+        return (part for part in TRANSLATED if self._is_foreign(part))
+
+    def _is_foreign(self, part: str) -> bool:
+        """Whether a part has words in other languages only; a person's name is none of them."""
+        texts = self.state.letter.texts.get(part, {})
+        if not texts or self.language in texts or part not in TRANSLATED:
+            return False
+        return part != "contact" or not all(map(_is_name, texts.values()))
 
     def plain_day(self, part: str) -> str:
         """Return a date as it is printed, empty if it was not given."""
@@ -105,6 +111,13 @@ class Parts:
             return text_in(self.language, actor.name) if actor else ""
         phrase = OF_PROFILE.get(part, "")
         return text_in(self.language, self.state.plan.group.phrases.get(phrase, {}))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can only be the name of a person: every word of it has a capital."""
+    words = text.split()
+    with_article = words[:1] and words[0].casefold() in {"the", "le", "la"}
+    return len(words) > 1 and not with_article and all(word[0].isupper() for word in words)
 
 
 TRANSLATED = ("contact", "addressees", "place", "office")

@@ -6,7 +6,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.papers.library import build, written
 from meeting_tui.session import Session
 
-from .meeting_12 import played
+from .meeting_12 import enter, played
 from .whole_day import agreed, translated_day
 
 
@@ -33,15 +33,25 @@ def test_the_facts_say_how_many_proposals_there_were_and_what_was_done(day: Sess
 def test_each_proposal_has_its_state_and_its_minutes_and_no_delegation(day: Session) -> None:
     english, french = markdown(day, "en"), markdown(day, "fr")
 
-    assert "| P2 | Topic B | Some Member States | examined | 14 min |" in english
-    assert "| P4 | Topic D | A Member State | examined in part | 22 min |" in english
-    assert "| P7 | Topic G | A Member State | not examined (lack of time) | – |" in english
-    assert "| P7 | Thème G | Un État Membre | non examinée faute de temps | – |" in french
+    assert "| P2 | Topic B | examined | 14 min |" in english
+    assert "| P4 | Topic D | examined in part | 22 min |" in english
+    assert "| P7 | Topic G | not examined (lack of time) | – |" in english
+    assert "| P7 | Thème G | non examinée faute de temps | – |" in french
+    assert "Proposed by" not in english
 
 
 def test_where_the_group_names_the_sponsors_are_named() -> None:
     session = played(attribution="named")
     assert "| P2 | Topic B | Delegation B and Delegation F | examined |" in markdown(session, "en")
+
+
+def test_an_officer_is_named_beside_the_sponsors_that_are_not() -> None:
+    session = played("@16:20 /propose chair: Topic H", until="@16:30")
+    enter(session, "/noconsensus! time")
+    enter(session, "/refer council: which topic to take")
+    text = markdown(session, "en")
+    assert "| P8 | Topic H | The Chairman |" in text
+    assert "| P1 | Topic A | A Member State |" in text
 
 
 def test_the_question_is_put_word_for_word_in_each_language(day: Session) -> None:

@@ -105,6 +105,18 @@ def test_a_part_given_in_one_language_is_marked_and_counted_in_the_other() -> No
     assert gaps("invitation", [session.state], paper) == 1
 
 
+def test_a_persons_name_and_a_place_with_its_preposition_stand_as_they_are() -> None:
+    session = agreed(letter=tuple(line for line in LETTER if "contact" not in line))
+    enter(session, "/letter contact: A. Example")
+    enter(session, "/letter place: at the headquarters of ITU")
+    enter(session, "/letter place [fr]: au siège de l'UIT")
+    english, french = (markdown(session, language) for language in ("en", "fr"))
+    assert "2019**, at the headquarters of ITU." in english
+    assert "2019** au siège de l'UIT." in french
+    assert "A. Example" in french
+    assert "[à traduire] *A. Example*" not in french
+
+
 def test_two_topics_make_one_letter() -> None:
     session = agreed()
     for line in ("@09:50 /introduce P2", "@09:51 /put P2", "@09:52 /consensus"):
