@@ -75,7 +75,9 @@ def test_a_session_just_begun_has_papers_in_every_format(run: Run, tmp_path: Pat
 
 OVER_AN_OBJECTION = """\
 @2019-02-01T09:30 /open
-@09:31 /item 6
+@09:30 /item 5
+@09:30 /put: that replies be published
+@09:31 /item! 6
 @09:32 /put: that the topic be Topic A
 @09:33 /object BBB: it is too broad
 @09:34 /consensus!
@@ -94,8 +96,8 @@ def test_a_paper_that_would_be_final_is_refused_over_an_objection_or_marked(
     assert "--provisional" in refused.stderr
     assert "O1" in refused.stderr
     for language, mark in (
-        ("en", "PROVISIONAL – still open: P1 to P7 and O1"),
-        ("fr", "PROVISOIRE – en suspens\u00a0: P1 à P7 et O1"),
+        ("en", "PROVISIONAL – still open: P1 to P7, O1 and item 5"),
+        ("fr", "PROVISOIRE – en suspens\u00a0: P1 à P7, O1 et point 5"),
     ):
         written = begun(*MEETING[:-1], language, "--provisional")
         assert written.exit_code == 0
