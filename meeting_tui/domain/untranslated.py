@@ -95,6 +95,12 @@ def _of_paragraph(
         yield from of_fact(state, fact, language, fixes)
 
 
+def has_words(state: State, paragraph: Paragraph, language: str) -> bool:
+    """Whether nothing of a paragraph itself is missing in a language, be it old or not."""
+    found = _of_paragraph(state, paragraph, paragraph.key, language, _fixes(state))
+    return all(gap.stale for gap in found)
+
+
 def _of_corrections(
     state: State, paragraph: Paragraph, language: str, fixes: dict[int, int]
 ) -> Iterator[_Gap]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from meeting_tui.domain.refusal import Refusal
 from meeting_tui.papers.library import build, gaps, written
 from meeting_tui.papers.returned import NotOurs
 from meeting_tui.papers.translations import (
@@ -20,6 +21,12 @@ from .meeting_12 import enter, played
 
 def said(session: Session, words: str) -> str:
     return next(f"#{e.n}" for e in session.state.entries if words in e.line)
+
+
+def refused(session: Session, line: str) -> str:
+    (outcome,) = session.execute_all([line])
+    assert isinstance(outcome, Refusal), line
+    return outcome.remedy
 
 
 def translated(po: str, source: str, text: str) -> str:
@@ -82,6 +89,10 @@ def test_corrections_go_out_too_and_each_paper_prints_one_language() -> None:
         enter(session, line)
     paper = build("corrigendum", [session.state], "fr")
     assert gaps("corrigendum", [session.state], paper) == before - 2
+    enter(session, "/corrigendum 5.2: Replies should be found easily.")
+    n, told = session.state.n, said(session, "replies should be easier")
+    enter(session, f"/translate {told} fr: les réponses devraient être faciles à trouver")
+    assert refused(session, "/translate 5.2 fr: Autre.") == f"/translate #{n} fr: …"
     for kind in ("meeting", "corrigendum"):
         french = written(kind, [session.state], "fr", "md").decode()
         assert "Il lui faut du temps." in french

@@ -11,6 +11,7 @@ from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Paragraph, Section, Translation
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import State
+from meeting_tui.domain.untranslated import has_words
 
 
 def thawed(state: State, key: str) -> Paragraph:
@@ -122,8 +123,7 @@ def _refuse_corrected(state: State, asked: command.Translate) -> None:
     last = next((each for each in reversed(later) if each.kind == CORRIGENDUM), None)
     if paragraph is None or last is None or not paragraph.approval:
         return
-    given = state.report.translations.get(paragraph.key, {})
-    if asked.language in {*given, *paragraph.approval.texts}:
+    if has_words(state, paragraph, asked.language):
         line = f"/translate {last.ref} {asked.language}: …"
         raise Refusal("corrected", paragraph=paragraph.approval.number, remedy=line)
 
