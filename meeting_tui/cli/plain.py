@@ -8,7 +8,7 @@ from meeting_tui.domain.forecast import live_forecast
 from meeting_tui.domain.points import open_points
 from meeting_tui.domain.state import State, Turn
 from meeting_tui.languages import N_, NP_, consultation, naming, say, say_plural
-from meeting_tui.languages.dates import date_range
+from meeting_tui.languages.dates import date_range, long_date
 from meeting_tui.languages.forecast import sentence
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.points import point, settling
@@ -24,6 +24,9 @@ PHASES = {
     "closed": N_("{time}: the meeting is closed."),
 }
 ITEM = N_("Item {item}: {spent} of {planned} minutes.")
+ITEM_LEFT = N_("Item {item}: left open for {days} days; {planned} minutes were planned.")
+DAY = 24 * 60
+"""In minutes: no item takes so long, it was forgotten."""
 NO_ITEM = N_("No item is open.")
 FLOOR = N_("The floor: {name}.")
 NO_FLOOR = N_("Nobody has the floor.")
@@ -42,7 +45,7 @@ NO_OPEN = N_("No point is open.")
 def described(language: str, state: State, now: datetime) -> Iterator[str]:
     """Go through the lines: the meeting, the sitting, the floor, the forecast, what is open."""
     yield _head(language, state)
-    yield say(language, PHASES[state.phase], time=naming.clock(language, state, now))
+    yield say(language, PHASES[state.phase], time=_time(language, state, now))
     yield _item(language, state, now)
     if state.phase == "running":
         yield from _floor(language, state)
@@ -69,18 +72,23 @@ def _head(language: str, state: State) -> str:
     )
 
 
+def _time(language: str, state: State, now: datetime) -> str:
+    """Write the hour, with its date when that is no day of the meeting."""
+    agenda, day = state.plan.agenda, now.astimezone(state.zone).date()
+    hour = naming.clock(language, state, now)
+    if agenda.date <= day <= agenda.end:
+        return hour
+    return say(language, N_("{day}, {time}"), day=long_date(language, day), time=hour)
+
+
 def _item(language: str, state: State, now: datetime) -> str:
     item = state.item
     if item is None:
         return say(language, NO_ITEM)
     named = f"{item.number}, {naming.text_in(language, item.title)}"
-    return say(
-        language,
-        ITEM,
-        item=named,
-        spent=round(minutes(state, "item", item.id, now)),
-        planned=item.minutes + item.extended,
-    )
+    planned, spent = item.minutes + item.extended, round(minutes(state, "item", item.id, now))
+    msgid = ITEM if spent < DAY else ITEM_LEFT
+    return say(language, msgid, item=named, spent=spent, planned=planned, days=spent // DAY)
 
 
 def _floor(language: str, state: State) -> Iterator[str]:

@@ -103,6 +103,11 @@ def write_next(app: "MeetingApp") -> None:
     begin(app, "next", _write_next)
 
 
+def agenda_name(folder: Path, group: str, meeting: int) -> str:
+    """Name the agenda of a next meeting; one that comes from practice says so."""
+    return files.named("yaml", practice(folder), group, meeting)
+
+
 def _write_next(work: LongWork) -> str:
     app, latest = work.app, _latest(work.app)
     if is_consultation(latest.state):
@@ -112,9 +117,7 @@ def _write_next(work: LongWork) -> str:
     found = list(_readable(work.steps(reading, others)))
     records = [*before(found, latest), latest]
     group, meeting = latest.meeting
-    path = _workspace(app).agendas_folder / files.named(
-        "yaml", practice(app.folder), group, meeting + 1
-    )
+    path = _workspace(app).agendas_folder / agenda_name(app.folder, group, meeting + 1)
     consultations = open_ones([*found, latest], group)
     made = next_agenda(records, app.language, consultations=consultations)
     work.look_up()

@@ -100,6 +100,13 @@ def test_a_name_that_is_no_session_is_told_with_those_there_are(day: Run) -> Non
     assert result.stderr == "There is no record “dya”. Those there are:  day\n"
 
 
+def test_records_that_are_not_named_are_hinted_at(run: Run, tmp_path: Path) -> None:
+    for name in "abcdef":
+        (tmp_path / "sessions" / name).mkdir(parents=True)
+        (tmp_path / "sessions" / name / "journal.jsonl").touch()
+    assert run("status", "x").stderr.endswith("Those there are:  a, b, c, d, e, …\n")
+
+
 def test_an_unknown_language_is_wrong_usage(day: Run) -> None:
     result = day("status", "day", "--lang", "xx")
     assert result.exit_code == 2
@@ -136,3 +143,13 @@ def test_on_the_days_of_the_meeting_the_clock_counts_and_otherwise_the_last_entr
     for day in (1, 3):
         other = noon.replace(month=day)
         assert moment_of(session.state, other) == session.state.entries[-1].at
+
+
+def test_a_day_that_is_none_of_the_meetings_is_told_with_its_date(run: Run) -> None:
+    run("new", AGENDA, "--name", "early")
+    run("record", "early", typed="@2019-01-01T09:00 /open\n@2019-01-01T09:01 /item 1\n")
+    told = run("status", "early").stdout.splitlines()
+    assert told[1] == "1 January 2019, 09:01: the sitting is open."
+    run("record", "early", typed="@2019-01-05T09:01 /private: x\n")
+    left = "Item 1, Introduction: left open for 4 days; 10 minutes were planned."
+    assert run("status", "early").stdout.splitlines()[2] == left
