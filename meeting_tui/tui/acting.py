@@ -57,6 +57,8 @@ class Acting:
         self.status: StatusView = Remark()
         self.asked: Asked | None = None
         self._last: Accepted | None = None
+        self._fading: StatusView | None = None
+        """The refusal of a key that is still shown."""
 
     def begin(self) -> None:
         """Show the last entry as if it had just been made, or what is amiss with the record."""
@@ -154,7 +156,13 @@ class Acting:
 
     def _fade(self, refused: StatusView) -> None:
         """Take the refusal of a key off the screen after a while: no line is left to correct."""
-        self._app.set_timer(LASTS, lambda: self.forget() if self.status is refused else None)
+        self._fading = refused
+        self._app.set_timer(LASTS, lambda: self.moved_on() if self._fading is refused else None)
+
+    def moved_on(self) -> None:
+        """Take the refusal of a key off the screen: the meeting goes on without it."""
+        if self.status is self._fading:
+            self.forget()
 
     def _failed(self, seat: Seat, outcome: Failed) -> None:
         self._put_back(outcome.request)

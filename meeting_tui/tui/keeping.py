@@ -120,6 +120,8 @@ class Keeping(Orderly[int]):
             self.acting.shared(before, sharing)
         elif not news:
             return
+        if news:
+            self.acting.moved_on()
         self.redraw()
         self._tell(news)
 

@@ -122,3 +122,15 @@ def _count_renders(widget: Painted[SpeakerView]) -> list[str]:
 
     widget.render = counted  # type: ignore[method-assign, assignment]  # counts real paints
     return painted
+
+
+def test_a_label_of_the_strip_does_not_come_and_go_from_minute_to_minute() -> None:
+    shown: set[str] = set()
+    for minute in range(120):
+        now = Segment("1", 125.0 - minute, Stretch.NOW)
+        items = [Segment(str(n), 9.0 + 2 * n, Stretch.ITEM) for n in range(2, 10)]
+        row = strip_row(TimeStripView((now, *items)), 38, {}).plain
+        labels = {*row.replace("▏", " ").split()} - {"1"}
+        assert shown <= labels
+        shown = labels
+    assert shown

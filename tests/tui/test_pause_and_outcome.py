@@ -19,6 +19,7 @@ from meeting_tui.tui.views import (
 )
 from meeting_tui.tui.views import chair as view
 from meeting_tui.tui.views.seat import Seat as Look
+from meeting_tui.workspace import open_session
 
 from .meeting import HandClock, at, begun, seat
 
@@ -54,8 +55,12 @@ async def test_a_hurried_key_opens_no_sitting_two_hours_early(tmp_path: Path) ->
 async def test_the_refusal_of_a_key_does_not_stay_for_an_hour(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(acting, "LASTS", 0.2)
     async with seat(tmp_path) as chair:
+        chair.app.acting.key("/floor")
+        await chair.wait_for(lambda: "No sitting is open." in chair.text)
+        open_session(chair.app.folder, seat="rapporteur", clock=chair.clock).enter("/present BBB")
+        await chair.wait_for(lambda: "No sitting is open." not in chair.text)
+        monkeypatch.setattr(acting, "LASTS", 0.2)
         chair.app.acting.key("/floor")
         await chair.wait_for(lambda: "No sitting is open." in chair.text)
         await chair.wait_for(lambda: "No sitting is open." not in chair.text)

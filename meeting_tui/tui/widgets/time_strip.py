@@ -95,18 +95,25 @@ def strip_row(view: TimeStripView, width: int, grounds: Mapping[Stretch, Style])
     edges = [0, *(round(end / total * width) for end in ends)]
     return assemble(
         *(
-            _segment(segment, start, end).stylize(grounds.get(segment.stretch, ""))
+            _segment(segment, start, end, int(segment.minutes / total * width)).stylize(
+                grounds.get(segment.stretch, "")
+            )
             for segment, (start, end) in zip(view.segments, pairwise(edges), strict=True)
         )
     )
 
 
-def _segment(segment: Segment, start: int, end: int) -> Content:
+def _segment(segment: Segment, start: int, end: int, share: int) -> Content:
+    """Draw a segment; its label is one for which its ``share`` of whole cells always has room.
+
+    The edges are rounded and move by a cell each minute: a label must not come and go with them.
+    """
     room = end - start - 1
     if room < 0:
         return Content("")
     labels = (segment.label, *segment.shorter)
-    label = next((label for label in labels if label and cells_of(label) <= room), "")
+    sure = min(room, share - 1)
+    label = next((label for label in labels if label and cells_of(label) <= sure), "")
     return assemble(("▏" if start else " ") + pad(label, room))
 
 
