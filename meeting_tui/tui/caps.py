@@ -37,6 +37,10 @@ One keyboard, one process: set once, before the application starts (``keymap``).
 """
 
 
+TAKES_LETTERS = {"open_line", "search"}
+"""Acts after which letters are words: they come before any letter that follows."""
+
+
 def file(workspace: Path) -> Path | None:
     """Find the file of the keys: that of the workspace, else that of the person."""
     home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")

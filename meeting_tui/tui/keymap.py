@@ -75,7 +75,7 @@ def _keys(node: Node, sheet: Sheet, act: Binding) -> Iterator[str]:
         key = _key(each.strip())
         if not key:
             sheet.fault(node, "keys.unsent", value=each.strip())
-        elif act.priority and len(each.strip()) == 1:
+        elif act.priority and act.action not in caps.TAKES_LETTERS and len(each.strip()) == 1:
             sheet.fault(node, "keys.typed", name=act.id or "")
         else:
             yield key

@@ -237,3 +237,14 @@ async def test_a_line_that_is_opened_is_not_under_the_refusal_of_another_act(
         await chair.press("slash")
         assert "✗" not in chair.text
         assert "› /" in chair.text
+
+
+async def test_letters_that_follow_a_slash_in_one_burst_are_words_and_act_on_nothing(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42") as chair:
+        await chair.type("/support P3 AAA, DDD")
+        assert chair.last == "/support P3 AAA, DDD"
+        await chair.press("f7")
+        await chair.type("/under")
+        assert chair.last == "/support P3 AAA, DDD"

@@ -98,7 +98,7 @@ async def test_the_language_changes_on_every_screen_while_it_runs(tmp_path: Path
             await chair.press(key)
             await chair.press("ctrl+l")
             assert head in chair.text
-            assert "Les écrans sont en français" in chair.text
+            assert "Les écrans et ce que l'on tape sont en français" in chair.text
             await chair.press("ctrl+l")
             assert head not in chair.text
         await chair.press("f3", *"/support P3 DD", "ctrl+l")

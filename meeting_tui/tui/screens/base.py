@@ -14,6 +14,7 @@ from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.vocabulary import Anchor
 from meeting_tui.languages import N_, naming
 from meeting_tui.tui import themes
+from meeting_tui.tui.caps import TAKES_LETTERS
 from meeting_tui.tui.long_work import stop
 from meeting_tui.tui.views import frame, limits
 from meeting_tui.tui.views.seat import Seat
@@ -64,7 +65,7 @@ class MeetingScreen(Screen[None]):
     _language = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *VERB_KEYS,
-        Binding("slash", "open_line", "Command", show=False, id="line.open"),
+        Binding("slash", "open_line", "Command", show=False, priority=True, id="line.open"),
         Binding("question_mark,f1", "app.help", "Help", show=False, id="app.help"),
         Binding("escape", "home", "Back", show=False),
     ]
@@ -95,6 +96,12 @@ class MeetingScreen(Screen[None]):
     def body(self) -> ComposeResult:
         """Lay out what the screen is for."""
         raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the slash to a field in which somebody types."""
+        if action in TAKES_LETTERS and self.in_field():
+            return False
+        return super().check_action(action, parameters)
 
     def redraw(self, seat: Seat) -> None:
         """Show the body's widgets where the meeting stands."""
@@ -227,7 +234,8 @@ class MeetingScreen(Screen[None]):
         self.line.remove_class("-closed")
         if text != "/" or not self.line.text:
             self.line.begin(text)
-        self.line.field.focus()
+        # At once: letters of the same burst are words of the line and act on nothing.
+        self.set_focus(self.line.field)
         self.call_after_refresh(self.refresh_all)
 
     def close_line(self) -> None:
@@ -261,6 +269,10 @@ class MeetingScreen(Screen[None]):
     @on(CaptureLine.Left)
     def _left(self) -> None:
         self.meeting.forget_refusal()
+        self.leave_line()
+
+    def leave_line(self) -> None:
+        """Close the line; the Desk's stays."""
         self.close_line()
 
     @on(CaptureField.PasteTooLong)

@@ -16,14 +16,15 @@ from meeting_tui.tui.widgets.key_line import KeyLineView
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import RunningParagraph, RunningReport
 from meeting_tui.tui.widgets.record_view import RecordView
+from meeting_tui.tui.widgets.status_line import Remark
 
-REFUSED_KEYS = (("Enter", N_("Try again")), ("Esc", N_("Leave line")), ("^o", N_("Order")))
-FAULT_KEYS = (("F9", N_("New file")), ("^y", N_("Copy line")), ("Esc", N_("Leave line")))
+REFUSED_KEYS = (("Enter", N_("Try again")), ("Esc", N_("Set aside")), ("^o", N_("Order")))
+FAULT_KEYS = (("F9", N_("New file")), ("^y", N_("Copy line")), ("Esc", N_("Set aside")))
 DESK_KEYS = (
     ("Enter", N_("Record")),
     ("Tab", N_("Complete")),
     ("↑", N_("Correct")),
-    ("Esc", N_("Leave line")),
+    ("Esc", N_("Set aside")),
     ("^o", N_("Order")),
 )
 
@@ -117,9 +118,19 @@ class DeskScreen(MeetingScreen):
         if event.character and event.is_printable and not self.in_field():
             event.stop()
             event.prevent_default()
-            if event.character == "/":
-                self.line.set_aside()
             self.action_open_line(f"{self.line.text}{event.character}")
+
+    def leave_line(self) -> None:
+        """Set a half line aside: here the line itself is never left."""
+        if self.line.text:
+            self.line.set_aside()
+            self.meeting.acting.show(Remark(self.meeting.say(N_("↑ brings the line back"))))
+
+    def action_open_line(self, text: str = "/") -> None:
+        """Begin a command; a half line makes room for it."""
+        if text == "/":
+            self.line.set_aside()
+        super().action_open_line(text)
 
     def action_read(self, screens: int) -> None:
         """Read back in the running report, and forth again, while the line keeps the focus."""

@@ -34,7 +34,7 @@ class LogScreen(MeetingScreen):
 
     NAME = "log"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", show=False, id="log.search"),
+        Binding("slash", "search", "Search", show=False, priority=True, id="log.search"),
         Binding("f", "filter", "Filter", show=False, id="log.filter"),
         Binding("g", "go_to", "Go to #", show=False, id="log.go"),
         Binding("u", "undo_this", "Undo this", show=False, id="log.undo"),

@@ -73,7 +73,7 @@ class Finder(Horizontal):
         self.query_one(Rows).show(RowsView(tuple(_row(sign))))
         self.field.value = ""
         self.remove_class("-closed")
-        self.field.focus()
+        self.screen.set_focus(self.field)
 
     def action_give_up(self) -> None:
         """Look for nothing any more."""
