@@ -177,7 +177,7 @@ def _consensus(seat: Seat, put: Question, *, asked: bool) -> tuple[str, str]:
             N_("▸ any objection? {key} again declares consensus"), key=key("verb.consensus", "c")
         ), Role.WARNING_NOW
     if standing:
-        need = N_("! {refs}: lifted, not maintained or a statement, else it stays open")
+        need = N_("! {refs} first: lifted, not maintained or a statement")
         refs = " ".join(standing)
         return seat.say(need, refs=refs), Role.WARNING
     if listed:
