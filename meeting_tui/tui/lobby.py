@@ -72,7 +72,8 @@ class Lobby(Orderly[Choice]):
         self._notice = notice
         themes.register(self)
         self.workspace, self.language, self._now = workspace, language, now
-        self._news = self._asked = ""
+        self._news: StatusView | None = None
+        self._asked = ""
         self._left_open: set[str] = set()
 
     def compose(self) -> ComposeResult:
@@ -87,12 +88,12 @@ class Lobby(Orderly[Choice]):
         """Read the workspace and highlight what Enter would do."""
         if self._notice:
             # It stands until somebody moves: the first highlight would explain itself over it.
-            self._news = keys.not_used(self.language, self._notice)
+            self._news = Remark(keys.not_used(self.language, self._notice))
         self._fill()
         self.call_after_refresh(self._lists.focus_first)
         self.set_interval(1.0, self._clock)
         if self._news:
-            self._say(Remark(self._news))
+            self._say(self._news)
 
     def say(self, msgid: str, **values: object) -> str:
         """Say a sentence in the chosen language."""
@@ -155,7 +156,7 @@ class Lobby(Orderly[Choice]):
 
     def action_walk(self, step: int) -> None:
         """Move the highlight; at the end of a list go on in the next one that has rows."""
-        self._news = ""
+        self._news = None
         self._lists.walk(step)
 
     @on(MarkedList.OptionSelected)
@@ -187,11 +188,16 @@ class Lobby(Orderly[Choice]):
         row = (focused.highlighted_id if isinstance(focused, MarkedList) else None) or ""
         said = lobby.explained(self.language, row, running=row in self._left_open)
         if said:
-            self._say(Remark(self._news or said))
+            self._say(self._news or Remark(said))
+
+    def _answer(self, status: StatusView) -> None:
+        """Say what an act came to until one moves on; from the palette the focus comes after it."""
+        self._news = status
+        self._say(status)
 
     def action_forget(self) -> None:
         """Take an answer off the screen: Esc never leaves the application."""
-        self._news = ""
+        self._news = None
         self._explained()
 
     def _say(self, status: StatusView) -> None:
@@ -211,9 +217,9 @@ class Lobby(Orderly[Choice]):
         try:
             read = self.workspace.read(path)
         except Faults as found:
-            self._say(faults.refused(self.language, found))
+            self._answer(faults.refused(self.language, found))
             return
-        self._say(Remark(faults.in_order(self.language, path, read)))
+        self._answer(Remark(faults.in_order(self.language, path, read)))
 
     def action_help(self) -> None:
         """Explain the lobby."""
@@ -227,13 +233,14 @@ class Lobby(Orderly[Choice]):
         """Show everything in the other language."""
         place = (LANGUAGES.index(self.language) + 1) % len(LANGUAGES)
         self.language = LANGUAGES[place]
+        self._news = None
         self._fill()
         self._explained()
 
     def action_theme(self) -> None:
         """Show everything in the colours of the next theme."""
         self.theme = themes.following(self.theme)
-        self._say(
+        self._answer(
             Remark(
                 self.say(
                     N_("Theme {name}; {key} shows the next one"),
@@ -252,7 +259,8 @@ class Lobby(Orderly[Choice]):
                 self._cannot_write(error)
                 return
             made = N_("Made {folder:verbatim}: Enter starts the highlighted agenda")
-            self._news = self.say(made, folder=str(self.workspace.agendas_folder))
+            told = self.say(made, folder=str(self.workspace.agendas_folder))
+            self._news = Remark(told)
             self._fill()
             self.call_after_refresh(self._lists.focus_first)
 
