@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import idle
+
 if TYPE_CHECKING:
     from tests.postgres.server import Server
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+idle.install()
 
 
 @pytest.fixture(scope="session")

@@ -107,7 +107,7 @@ async def test_a_toast_shows_a_text_as_it_is_written(tmp_path: Path) -> None:
         for name in ("closing tag", "action", "escape sequence"):
             app.notify(NASTY[name], title=NASTY[name], markup=False)
         app.notify(NASTY["closing tag"], markup=True)
-        await pilot.pause(0.1)
+        await pilot.pause()
         shown = harmless(app)
     assert shown.count(NASTY["closing tag"]) == 3
     assert NASTY["action"] in shown

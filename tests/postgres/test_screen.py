@@ -77,8 +77,7 @@ async def test_while_the_server_is_frozen_lines_are_kept_and_shown_as_such(
             await desk.pilot.press(*"More", "enter")
             await desk.wait_for(lambda: "after the line was kept here." in desk.text)
             assert desk.app.front.line.text == ""
-        await desk.wait_for(lambda: not desk.app.session.sharing.since, rounds=900)
-        await desk.settle()
+        await desk.wait_for(lambda: "The server is back" in desk.text, rounds=900)
         assert "The server is back: 2 lines are shared now, the last one #5." in desk.text
         assert "NOT SHARED" not in desk.text
         await desk.press("f7")

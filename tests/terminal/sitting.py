@@ -17,7 +17,7 @@ class Sitter(Seat):
     """A seat beside others: what is drawn must be drawn in its own application's context."""
 
     async def settle(self) -> None:
-        await self.wait_for(lambda: not self.app.recorder.waiting)
+        await self.answered()
         self.app.call_later(self.app.redraw)
         await self.pilot.pause()
 

@@ -1,8 +1,11 @@
 """A meeting in the application for tests: the shipped day up to an hour, with a clock in hand."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from textual import events
@@ -68,7 +71,9 @@ class Seat:
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait until what they caused is on the screen."""
-        await self.pilot.press(*keys)
+        for key in keys:
+            await self.pilot.press(key)
+            await self.answered()
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -82,10 +87,18 @@ class Seat:
 
     async def settle(self) -> None:
         """Wait for the recorder and for the interface."""
-        await self.wait_for(lambda: not self.app.recorder.waiting)
-        await self.pilot.pause(0.05)
+        await self.answered()
         self.app.redraw()
         await self.pilot.pause()
+
+    async def answered(self) -> None:
+        """Wait until the recorder has answered all that it was handed."""
+        await self.pilot.pause()
+        while self.app.recorder.waiting:
+            done = Future[None]()
+            self.app.recorder.do(partial(done.set_result, None))
+            await asyncio.wait_for(asyncio.wrap_future(done), 30)
+            await self.pilot.pause()
 
     async def wait_for(self, there: Callable[[], bool], rounds: int = 200) -> None:
         """Wait until something is there; what takes too long is a failure."""

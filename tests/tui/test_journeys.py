@@ -136,7 +136,7 @@ async def test_what_is_typed_and_not_sent_is_there_after_a_crash(tmp_path: Path)
     session = open_session(folder, seat="rapporteur")
     again = MeetingApp(session, folder)
     async with again.run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert again.front.line.text == "draft"
 
 

@@ -69,7 +69,7 @@ async def test_a_faulty_file_changes_nothing_and_is_said_at_the_beginning(worksp
     assert caps.MOVED == {}
     app = Lobby(Workspace(workspace), "en", lambda: at("15:42"), told)
     async with app.run_test(size=(200, 24)) as pilot:
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "keys.yaml:2:1: there is no act “verb.quue”; did you mean “verb.queue”?" in (
             screen_text(app)
         )

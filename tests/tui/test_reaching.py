@@ -164,9 +164,6 @@ async def test_the_palette_of_the_lobby_finds_what_can_be_done_there(
     copy_examples(tmp_path)
     app = Lobby(Workspace(tmp_path), language, lambda: at("15:42"))
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.pause(0.1)
         await pilot.press("ctrl+p", *word)
-        await pilot.pause(0.2)
         await pilot.press("down", "enter")
-        await pilot.pause(0.2)
         assert "cwg-internet-12.yaml" in screen_text(app)

@@ -88,7 +88,6 @@ async def test_the_lobby_reads_as_it_was_looked_at(
         async with app.run_test(size=SIZES[0]) as pilot:
             for width, height in SIZES:
                 await pilot.resize_terminal(width, height)
-                await pilot.pause(0.05)
                 assert_golden(f"lobby-{name}-{language}-{width}x{height}", screen_text(app))
 
 
