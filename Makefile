@@ -26,7 +26,7 @@ check: $(READY) ## Lint, format, types, import rules, tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m meeting_tui.languages.extract --check
 	$(BIN)/python -m meeting_tui.manual --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 format: $(READY) ## Put the code into its form
 	$(BIN)/ruff check --fix .

@@ -2,6 +2,7 @@
 PostgreSQL server is started when it is first asked for.
 """
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 idle.install()
+
+for size in ("COLUMNS", "LINES"):
+    # Where tests run beside each other these tell of no terminal that a program under test has.
+    os.environ.pop(size, None)
 
 
 @pytest.fixture(scope="session")

@@ -164,6 +164,8 @@ async def test_the_palette_of_the_lobby_finds_what_can_be_done_there(
     copy_examples(tmp_path)
     app = Lobby(Workspace(tmp_path), language, lambda: at("15:42"))
     async with app.run_test(size=(120, 30)) as pilot:
+        told = {"en": "13 for each proposal", "fr": "13 par proposition"}[language]
+        assert told not in screen_text(app)
         await pilot.press("ctrl+p", *word)
         await pilot.press("down", "enter")
-        assert "cwg-internet-12.yaml" in screen_text(app)
+        assert told in screen_text(app)
