@@ -1,9 +1,12 @@
 """The clock in block digits, the progress bar, and the time strip drawn to scale."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from textual.app import App
 
+from meeting_tui.tui.views.chair import item_head
+from meeting_tui.tui.views.seat import Seat, countdown
 from meeting_tui.tui.widgets.clock_digits import Size, digits
 from meeting_tui.tui.widgets.painted import Painted
 from meeting_tui.tui.widgets.progress_line import ProgressLine, ProgressView, bar
@@ -17,6 +20,8 @@ from meeting_tui.tui.widgets.time_strip import (
     hours_row,
     strip_row,
 )
+from tests.domain.acting import on_topic
+from tests.domain.given import clock
 
 from .gallery import SPEAKER, STRIP
 from .host import Host, painted, rows_of
@@ -134,3 +139,9 @@ def test_a_label_of_the_strip_does_not_come_and_go_from_minute_to_minute() -> No
         assert shown <= labels
         shown = labels
     assert shown
+
+
+def test_what_was_left_open_for_years_is_not_counted_in_minutes() -> None:
+    seat = Seat(on_topic(), clock("10:00") + timedelta(days=2857), "chair", "en")
+    assert item_head(seat).fact[-1][0].startswith("left open, ")
+    assert countdown(seat.seconds("item", "3")) == "-:--"

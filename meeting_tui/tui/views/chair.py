@@ -7,7 +7,7 @@ from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import outcome, pause
-from meeting_tui.tui.views.seat import Seat, countdown, minutes, saying
+from meeting_tui.tui.views.seat import A_DAY, Seat, countdown, minutes, saying
 from meeting_tui.tui.widgets.before_closing import RowsView, settled, standing
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.queue_list import QueueView, Waiting
@@ -143,9 +143,10 @@ def item_head(seat: Seat) -> HeadView:
     item = seat.state.item
     if item is None:
         return HeadView(seat.say(N_("No item is open")))
-    spent = minutes(seat.seconds("item", item.id))
-    planned = item.minutes + item.extended
-    fact = seat.say(N_("{spent} of {planned} min"), spent=spent, planned=planned)
+    seconds, planned = seat.seconds("item", item.id), item.minutes + item.extended
+    fact = seat.say(N_("{spent} of {planned} min"), spent=minutes(seconds), planned=planned)
+    if seconds >= A_DAY:
+        fact = seat.say(N_("left open, {planned} min planned"), planned=planned)
     at = outcome.brief(seat)
     now: tuple[Part, ...] = ((at, Role.NOW), "   ") if at else ()
     return HeadView(f"{item.number}  {seat.text(item.title)}", (*now, (fact, "")))

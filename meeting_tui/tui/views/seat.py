@@ -71,8 +71,17 @@ def minutes(seconds: float) -> int:
     return int(seconds / 60 + 0.5)
 
 
+A_DAY = 24 * 60 * 60
+"""In seconds: what takes so long was left open."""
+
+
 def countdown(seconds: float) -> str:
-    """Write what is left as ``1:18``, and what is over as ``+0:24``."""
+    """Write what is left as ``1:18``, and what is over as ``+0:24``; of a day nothing is left.
+
+    Nobody speaks for a day: the record was left in an open sitting.
+    """
     whole = int(abs(seconds) + 0.5)
+    if whole >= A_DAY:
+        return "-:--"
     sign = "+" if seconds < 0 else ""
     return f"{sign}{whole // 60}:{whole % 60:02d}"
