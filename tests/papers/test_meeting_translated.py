@@ -52,10 +52,11 @@ def test_a_translation_made_before_a_fix_is_marked_as_one_to_check() -> None:
 
 
 def test_an_amended_paragraph_wants_a_translation_of_its_own() -> None:
-    french = markdown(played(), "fr")
-    assert "6.1 **[à traduire]** *The Group examined Document CWG-Internet-12/5" in french
+    assert "6.1 Le Groupe a examiné le Document CWG-Internet-12/5, qui" in markdown(played(), "fr")
 
     session = played(until="@17:12")
+    enter(session, "@17:09 /amend 6.1: The Group examined all that time allowed.")
+    assert "**[à traduire]** *The Group examined all" in markdown(session, "fr")
     enter(session, "@17:10 /translate 6.1 fr: Le Groupe a examiné sept propositions.")
     assert "6.1 **[pas encore approuvé]** Le Groupe a examiné sept" in markdown(session, "fr")
 
