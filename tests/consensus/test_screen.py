@@ -48,7 +48,7 @@ def test_the_ledger_answers_objects_and_lifts_and_the_guard_names_what_stands(
 ) -> None:
     async def use(chair: Seat) -> None:
         assert "✗ O1 open" in chair.text
-        assert "would lift it   limit the [scope]" in chair.text
+        assert "would lift it  limit the [scope]" in chair.text
         await chair.press("enter")
         assert chair.app.front.line.text == "/answer O1: "
         await chair.press("escape", "o")

@@ -10,12 +10,12 @@ from meeting_tui.domain.points import open_points
 from meeting_tui.domain.rules.letter import topic_is_known
 from meeting_tui.languages import N_
 from meeting_tui.tui.screens.proposal_acts import ProposalActs
-from meeting_tui.tui.views import board, frame, proposal_detail, proposals
+from meeting_tui.tui.views import board, frame, gavel, proposal_detail, proposals
 from meeting_tui.tui.views.glance import proposals as at_a_glance
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.before_closing import Rows, RowsView
 from meeting_tui.tui.widgets.key_line import KeyLineView
-from meeting_tui.tui.widgets.marked_list import ListView, MarkedList
+from meeting_tui.tui.widgets.marked_list import GUTTER, ListView, MarkedList
 from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.proposal_rows import ProposalRows, ProposalsView
 from meeting_tui.tui.widgets.put_text import PutText, PutView
@@ -37,14 +37,14 @@ class ProposalsScreen(ProposalActs):
         #ledger-side, #board-side { height: 1fr; }
         #objections MarkedList { max-height: 12; }
         #heads { height: 1; }
-        #rows { max-height: 16; margin: 0 1; }
+        #rows { max-height: 16; padding: 0 1; }
         #settle { height: 1fr; } #settle Rows { height: 1fr; }
         #others { height: 1fr; } #others ProposalRows { height: 1fr; }
         &.-tall #objections, &.-tall #gavel, &.-tall #detail, &.-tall #beside {
             margin-bottom: 1;
         }
         &.-tall #put { margin: 1 0; } &.-tall #board-head { margin: 1 0 0 0; }
-        &.-tall #rows { margin: 0 1 1 1; }
+        &.-tall #rows { margin-bottom: 1; }
         &.-short PutText { max-height: 5; }
         &.-short #objections MarkedList { max-height: 5; }
         &.-short #objections { margin-top: 1; } &.-short #others ProposalRows { display: none; }
@@ -120,20 +120,21 @@ class ProposalsScreen(ProposalActs):
             self.focus_home()
 
     def _redraw_ledger(self, seat: Seat) -> None:
-        put = proposals.question(seat)
+        put, width = proposals.question(seat), self.size.width - 2
         self._head("#put", proposals.head(seat, put) if put else HeadView())
         self.query_one(PutText).show(proposals.text(seat, put))
         self._head("#objections", proposals.ledger_head(seat, put))
-        self.query_one("#ledger", MarkedList).show(proposals.ledger(seat, put))
+        self.query_one("#ledger", MarkedList).show(proposals.ledger(seat, put, width - GUTTER))
         self._head("#gavel", HeadView(seat.say(N_("Gavel"))))
         asked = self.meeting.acting.asked
-        gavel = proposals.gavel(
+        acts = gavel.gavel(
             seat,
             put,
+            width,
             asked=asked is not None and asked.line == "/consensus",
             lift=self.objection(seat),
         )
-        self.query_one("#gavel Rows", Rows).show(gavel)
+        self.query_one("#gavel Rows", Rows).show(acts)
         self._head("#others", proposals.others_head(seat, short=self.has_class("-short")))
         glance = at_a_glance(seat)
         others = tuple(row for row in glance.rows if not put or row.id != put.proposal)
@@ -141,7 +142,7 @@ class ProposalsScreen(ProposalActs):
 
     def _redraw_board(self, seat: Seat) -> None:
         width = self.size.width - 4
-        self._head("#board-head", board.board_head(seat))
+        self._head("#board-head", board.board_head(seat, width))
         self.query_one("#heads", Rows).show(board.column_heads(seat, width))
         rows = self.query_one("#rows", MarkedList)
         rows.show(board.board(seat, width))

@@ -7,6 +7,7 @@ from meeting_tui.domain.unsettled import UNCLASSIFIED
 from meeting_tui.languages import N_, forecast
 from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.tui.text import Part, pad
+from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import WIDE, Role
 from meeting_tui.tui.views import glance
 from meeting_tui.tui.views.chair import short_name
@@ -50,17 +51,22 @@ FINDINGS = {
     "consensus with statements": ("✓", Role.SUCCESS, N_("with statements")),
     "no consensus": ("✗", Role.ERROR, N_("no consensus")),
 }
+MARKS = {"tight": "!", "over": "✗"}
+LEAST_RULE = 5
 NOTHING = "–"
 
 
-def board_head(seat: Seat) -> HeadView:
-    """Head the board with how many proposals fit before the decision."""
-    found = seat.forecast
-    fact: tuple[Part, ...] = ()
-    if found is not None and found.subject == "proposals" and found.level != "ok":
-        role = Role.ERROR_NOW if found.level == "over" else Role.WARNING_NOW
-        fact = ((forecast.short(seat.language, found), role),)
-    return HeadView(seat.say(N_("Proposals and coverage")), fact)
+def board_head(seat: Seat, width: int) -> HeadView:
+    """Head the board with how many proposals fit before the decision, in words if they fit."""
+    name, found = seat.say(N_("Proposals and coverage")), seat.forecast
+    if found is None or found.subject != "proposals" or found.level == "ok":
+        return HeadView(name)
+    role = Role.ERROR_NOW if found.level == "over" else Role.WARNING_NOW
+    said = forecast.band(seat.language, seat.state, found, seat.now).sentence
+    fact = f"{MARKS[found.level]} {said}"
+    if cells_of(f"{name}{fact}") > width - LEAST_RULE:
+        fact = forecast.short(seat.language, found)
+    return HeadView(name, ((fact, role),))
 
 
 def column_heads(seat: Seat, width: int) -> RowsView:

@@ -36,12 +36,17 @@ def detail(seat: Seat, ref: str | None) -> RowsView:
     if proposal is None:
         return RowsView(())
     rows = [
-        _label(seat, N_("Preamble"), "", _state_of(seat, proposal, [(0, proposal.preamble)])),
+        _label(
+            seat,
+            N_("Preamble"),
+            "",
+            _state_of(seat, proposal, [(0, proposal.preamble)], "/preamble"),
+        ),
         _label(
             seat,
             N_("Questions"),
-            str(sum(1 for texts in proposal.questions if texts)),
-            _state_of(seat, proposal, list(enumerate(proposal.questions, start=1))),
+            str(sum(1 for texts in proposal.questions if texts) or ""),
+            _state_of(seat, proposal, list(enumerate(proposal.questions, start=1)), "/ask"),
         ),
         *_about(seat, proposal),
     ]
@@ -52,11 +57,13 @@ def _label(seat: Seat, label: str, number: str, words: Words) -> Words:
     return ((pad(seat.say(label), 11), Role.DIM), f"{number}   " if number else "", *words)
 
 
-def _state_of(seat: Seat, proposal: Proposal, parts: list[tuple[int, dict[str, str]]]) -> Words:
-    """Say of each language whether the text is there: the original, a translation, a gap."""
+def _state_of(
+    seat: Seat, proposal: Proposal, parts: list[tuple[int, dict[str, str]]], verb: str
+) -> Words:
+    """Say of each language whether the text is there; where there is none, what puts it here."""
     parts = [(number, texts) for number, texts in parts if texts]
     if not parts:
-        return ((NOTHING, Role.DIM),)
+        return ((f"{NOTHING}   {verb} {proposal.id}: …", Role.DIM),)
     words: list[Part] = []
     for code in seat.state.plan.group.languages:
         lacking = [n for n, texts in parts if _lacks(seat, proposal, code, n, texts)]

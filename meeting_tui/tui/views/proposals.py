@@ -1,19 +1,17 @@
 """What is put and who stands against it: the question, the ledger of objections, the gavel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from meeting_tui.domain import brackets
-from meeting_tui.domain.rules.consensus import open_objections
 from meeting_tui.domain.state import Objection, Question
 from meeting_tui.domain.topic import Words as Given
 from meeting_tui.languages import N_, language_name, naming
 from meeting_tui.languages.proposals import proposal_state
 from meeting_tui.languages.questions import Shown, shown
 from meeting_tui.tui.caps import key
-from meeting_tui.tui.text import Part, Words, pad
+from meeting_tui.tui.text import Part, Words, content, pad, wrap
+from meeting_tui.tui.text import width as cells_of
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.seat import Seat
-from meeting_tui.tui.widgets.before_closing import RowsView
 from meeting_tui.tui.widgets.marked_list import ListView, Row
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.put_text import PutLanguage, PutView
@@ -42,7 +40,8 @@ FOUND = {
     "no consensus": N_("no consensus at {time}"),
     "contested": N_("contested; declared at {time}"),
 }
-ACT, NEEDS = 18, 14
+STATE = 10
+"""Cells for the state of an objection, more where one of them needs more."""
 
 
 def question(seat: Seat) -> Question | None:
@@ -99,11 +98,12 @@ def ledger_head(seat: Seat, put: Question | None) -> HeadView:
     return HeadView(seat.say(N_("Objections")), tuple(fact[1:]))
 
 
-def ledger(seat: Seat, put: Question | None) -> ListView:
+def ledger(seat: Seat, put: Question | None, width: int) -> ListView:
     """List the objections, those that stand first, and what else was said about the question."""
     refs = put.objections if put else []
     found = sorted((seat.state.objections[ref] for ref in refs), key=lambda o: o.state != "open")
-    rows = [_objection(seat, each) for each in found]
+    states = max((cells_of(seat.say(STATES[each.state])) for each in found), default=0)
+    rows = [_objection(seat, each, max(states, STATE), width) for each in found]
     for place, (actors, words) in enumerate(put.reservations if put else ()):
         rows.append(_remark(seat, f"r{place}", N_("reservation"), actors, words))
     for place, (actors, words) in enumerate(put.contested if put else ()):
@@ -119,22 +119,27 @@ def _more(seat: Seat) -> Callable[[int], str]:
     return lambda count: seat.say(N_("+ {count} more"), count=count)
 
 
-def _objection(seat: Seat, each: Objection) -> Row:
+def _objection(seat: Seat, each: Objection, states: int, width: int) -> Row:
+    """Show an objection; its grounds are wrapped, and what belongs to it stands below."""
     mark, style = MARKS[each.state]
-    state = pad(seat.say(STATES[each.state]), 9)
-    names = _names(seat, each.actors)
-    under: list[Words] = []
+    lead = f"{mark} {each.id} {pad(seat.say(STATES[each.state]), states)}  "
+    column = cells_of(lead)
+    said = f"{_names(seat, each.actors)}   {each.grounds.text}"
+    first, *rest = [row.plain for row in wrap(content(said), width - column)]
+    under: list[Words] = [(" " * column, row) for row in rest]
     if each.cure and each.state == "open":
-        under.append(_under(seat, N_("would lift it"), each.cure.text))
+        under += _under(seat.say(N_("would lift it")), each.cure.text, column, width)
     if each.answer and each.state == "open":
-        said = f"{seat.clock(seat.state.entries[each.answer.n - 1].at)}  {each.answer.text}"
-        under.append(_under(seat, N_("answered"), said))
-    first: Words = ((f"{mark} {each.id} {state}", style), f"  {names}   {each.grounds.text}")
-    return Row(each.id, first, tuple(under))
+        at = seat.clock(seat.state.entries[each.answer.n - 1].at)
+        under += _under(seat.say(N_("answered")), f"{at}  {each.answer.text}", column, width)
+    return Row(each.id, ((lead, style), first), tuple(under))
 
 
-def _under(seat: Seat, label: str, said: str) -> Words:
-    return ((f"     {pad(seat.say(label), NEEDS)}", Role.DIM), f"  {said}")
+def _under(label: str, said: str, column: int, width: int) -> Iterator[Words]:
+    """Put a label under the reference and what it labels under the names."""
+    for row in wrap(content(said), width - column):
+        yield ((f"  {pad(label, column - 2)}", Role.DIM), row.plain)
+        label = ""
 
 
 def _remark(seat: Seat, row: str, label: str, actors: tuple[str, ...], words: Given) -> Row:
@@ -144,62 +149,6 @@ def _remark(seat: Seat, row: str, label: str, actors: tuple[str, ...], words: Gi
 
 def _names(seat: Seat, actors: tuple[str, ...]) -> str:
     return ", ".join(seat.name(actor) for actor in actors)
-
-
-def gavel(seat: Seat, put: Question | None, *, asked: bool, lift: str) -> RowsView:
-    """Say of each act what it needs now; ``asked``: the room was asked for any objection."""
-    if put is None or put.state != "put":
-        return RowsView(_after(seat, put))
-    rows: list[Words] = [_row("c", seat.say(N_("Consensus")), *_consensus(seat, put, asked=asked))]
-    if lift:
-        objection = seat.state.objections[lift]
-        need = N_("if {names} no longer objects")
-        values = {"names": _names(seat, objection.actors)}
-        if objection.cure:
-            need = N_("if {names} accepts: {cure:verbatim}")
-            values["cure"] = objection.cure.text
-        label = seat.say(N_("Lift {objection}"), objection=lift)
-        rows.append(_row("l", label, seat.say(need, **values), ""))
-    needs = seat.say(N_("time, objection, information, other; then the referral"))
-    rows.append(_row("x", seat.say(N_("No consensus")), needs, ""))
-    return RowsView(tuple(rows))
-
-
-def _row(key: str, label: str, needs: str, style: str) -> Words:
-    return ((f"{key}  ", Role.KEY), pad(label, ACT), (needs, style or Role.DIM))
-
-
-def _consensus(seat: Seat, put: Question, *, asked: bool) -> tuple[str, str]:
-    standing = open_objections(seat.state, put)
-    listed = brackets.listed(brackets.put(put, seat.state.proposals.get(put.proposal)), put.id)
-    if asked and not standing:
-        return seat.say(
-            N_("▸ any objection? {key} again declares consensus"), key=key("verb.consensus", "c")
-        ), Role.WARNING_NOW
-    if standing:
-        need = N_("! {refs} first: lifted, not maintained or a statement")
-        refs = " ".join(standing)
-        return seat.say(need, refs=refs), Role.WARNING
-    if listed:
-        texts = "  ".join(each.text for each in listed)
-        return seat.say(N_("! square brackets: {texts:verbatim}"), texts=texts), Role.WARNING
-    return seat.say(N_("twice: any objection? then the gavel")), ""
-
-
-def _after(seat: Seat, put: Question | None) -> tuple[Words, ...]:
-    """Say what can be done with a finding that is contested."""
-    if put is None:
-        return ()
-    chair = naming.chair(seat.language, seat.state)
-    acts = (
-        (f"/maintain {put.id}", N_("{chair} maintains the finding")),
-        (f"/notcontested {put.id}", N_("nobody contests it any longer")),
-        (f"/reopen {put.id}: …", N_("the question is open again")),
-    )
-    return tuple(
-        ((pad(line, ACT + 7), Role.KEY), (seat.say(words, chair=chair), Role.DIM))
-        for line, words in acts
-    )
 
 
 def others_head(seat: Seat, *, short: bool) -> HeadView:

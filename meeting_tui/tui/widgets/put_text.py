@@ -12,6 +12,8 @@ from meeting_tui.tui.widgets.painted import Painted
 
 EDGE = "█ "
 INDENT = 3
+NOW = "$primary"
+"""The edge says what is now before the Group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def _stacked(languages: tuple[PutLanguage, ...], width: int, *, detail: bool) ->
         lead = f"{each.code} " if place else ""
         sentence = assemble((lead, Role.DIM), (each.text, style))
         note = assemble("  ", each.note) if each.note else Content("")
-        yield from _edged(wrap(assemble(sentence, note), width - INDENT), style=Role.KEY)
+        yield from _edged(wrap(assemble(sentence, note), width - INDENT), style=NOW)
         if detail and not place:
-            yield from _edged(_detail(each, width - INDENT), style=Role.KEY)
+            yield from _edged(_detail(each, width - INDENT), style=NOW)
 
 
 def _side_by_side(
@@ -72,7 +74,7 @@ def _side_by_side(
     half = width // max(len(languages), 1) - INDENT
     columns = [list(_column(each, half, detail=detail)) for each in languages]
     for row in zip_longest(*columns, fillvalue=Content("")):
-        cells = [assemble((EDGE, Role.KEY), fill(cell, half)) for cell in row]
+        cells = [assemble((EDGE, NOW), fill(cell, half)) for cell in row]
         yield Content(" ").join(cells)
 
 
