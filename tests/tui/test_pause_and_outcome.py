@@ -83,7 +83,7 @@ def test_a_lost_topic_is_to_be_referred_and_then_the_rest_is_foretold(tmp_path: 
     referred = look(session, clock, "16:36")
     assert outcome.said(referred) == "No consensus 16:33, referred."
     assert view.hint(referred) == "/ type a command"
-    assert "tight" not in plain(board.board_head(referred).fact)
+    assert not board.board_head(referred, 80).fact
 
 
 def test_in_the_closing_items_the_chair_sees_what_is_left_to_approve(tmp_path: Path) -> None:
