@@ -7,7 +7,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from meeting_tui.capture import Line, parse
+from meeting_tui.capture import Line, embedded, parse
+from meeting_tui.capture.dating import better
 from meeting_tui.domain.commands import Command
 from meeting_tui.domain.entry import Draft, Entry
 from meeting_tui.domain.events import Event, Unknown
@@ -95,14 +96,15 @@ class Session:
     ) -> Recorded:
         """Record one line; it means what it meant where the seat had read to.
 
-        ``live`` asks about a time that is still to come; in a script the time of a line is its
-        now. ``id`` is that of the entry, a new one when it is empty. Raises Refusal (ParseFault,
-        Guard), and NotRecorded when the disk fails.
+        ``live`` asks about a time that is still to come, and about a command in a text; in a
+        script the time of a line is its now. ``id`` is that of the entry, a new one when it is
+        empty. Raises Refusal (ParseFault, Guard), and NotRecorded when the disk fails.
         """
         with self.guard:
             line = parse(raw, self.vocabulary(anchor))
         if live and not (forced or line.forced):
             self._ask_about_the_future(line)
+            embedded.ask(line)
         entry = self.execute(
             line.command, line=line.text, at=line.at, forced=forced or line.forced, id=id
         )
@@ -246,7 +248,10 @@ class Session:
             wording=_wording,
             forced=forced,
         )
-        events = decide(self.state, command, context)
+        try:
+            events = decide(self.state, command, context)
+        except Refusal as refusal:
+            raise better(refusal, command, line, self.vocabulary(), context) from None
         return Draft(
             id or secrets.token_hex(8), self.seat, recorded, context.at, line, tuple(events)
         )

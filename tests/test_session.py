@@ -37,6 +37,35 @@ def test_the_same_line_asked_twice_or_in_a_script_is_recorded(session: Session) 
     assert scripted.entry.at == NOON + timedelta(hours=6, minutes=1)
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "remedy"),
+    [
+        ("//present AAA", "command_in_text", "/present AAA"),
+        ("@12:00 //suspendre", "command_in_text", "@12:00 /suspendre"),
+        ("The request was noted./undo@12:00", "command_in_text", ""),
+        ("/say AAA: more time /floor BBB", "command_in_text", ""),
+        ("@12:00 @12:00 It was said.", "time_in_text", "@12:00 It was said."),
+    ],
+)
+def test_a_command_in_a_live_text_is_asked_about(
+    session: Session, line: str, code: str, remedy: str
+) -> None:
+    session.enter("/item 1")
+    with pytest.raises(Guard) as asked:
+        session.enter(line, live=True)
+    assert (asked.value.code, asked.value.remedy) == (code, remedy)
+    assert session.enter(line, live=True, forced=True).entry.line == line
+    assert session.enter(line).entry.line == line
+
+
+@pytest.mark.parametrize(
+    "line", ["//root is a path.", "The start/end and and/or.", "See https://example.org/report."]
+)
+def test_a_slash_in_a_text_is_no_command(session: Session, line: str) -> None:
+    session.enter("/item 1")
+    assert session.enter(line, live=True).entry.line == line
+
+
 def test_a_clock_set_back_does_not_change_the_order(session: Session) -> None:
     first = session.enter("/item 1").entry
     session.clock = lambda: NOON - timedelta(hours=1)

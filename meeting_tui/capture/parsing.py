@@ -23,6 +23,7 @@ from meeting_tui.domain.vocabulary import Vocabulary
 LIMIT = 16 * 1024
 _LATE = re.compile(r"@(?P<mark>d\d+(?:\s+\S+)?(?!\S)|\d\S*)\s*")
 _DAY = re.compile(r"d(\d{1,3})\s+(\S+)")
+_TAG = re.compile(r"\s*\[(?P<language>[A-Za-z]{2,3})\]\s*(?P<text>\S.*?)\s*", re.DOTALL)
 VERB_MARK = re.compile(r"/(?P<name>[^\s:：!/]+)(?P<forced>!?)")
 
 
@@ -83,7 +84,8 @@ def _moment(mark: str, vocabulary: Vocabulary) -> datetime:
     else:
         written, _, clock = mark.rpartition("T")
         day = date.fromisoformat(written) if written else vocabulary.today()
-    return vocabulary.moment(day, clock_time(clock))
+    moment = vocabulary.moment(day, clock_time(clock))
+    return moment if clock.count(":") > 1 else vocabulary.within(moment)
 
 
 def _day(number: int, vocabulary: Vocabulary) -> date:
@@ -122,6 +124,10 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
 def _paragraph(text: str, body: str, vocabulary: Vocabulary) -> Line:
     if not body.strip():
         raise ParseFault("empty")
+    tag = _TAG.fullmatch(body)
+    if tag and tag["language"].lower() in vocabulary.state.plan.group.languages:
+        told = TakeMinute(tag["text"], vocabulary.anchor.item, tag["language"].lower())
+        return Line(text, told)
     return Line(text, TakeMinute(body.strip(), vocabulary.anchor.item))
 
 

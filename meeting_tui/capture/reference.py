@@ -24,7 +24,8 @@ _INTRODUCTION = (
     ),
     N_(
         "A line may begin with the time it belongs to: @10:42, @2019-02-01T10:42:30, or "
-        "@d1 10:42 for the first day."
+        "@d1 10:42 for the first day. Without seconds it comes after what is already recorded of "
+        "that minute. A paragraph may begin with its language: [fr]."
     ),
     N_("! after the verb does at once what would be asked about: /done!"),
     N_("In a script, text that ends with <<< goes on until a line that is >>>."),

@@ -1,5 +1,6 @@
 """The fold: entries in, state out; and the decision from which a new entry comes."""
 
+from bisect import insort
 from collections.abc import Iterable
 
 from meeting_tui.domain import rules
@@ -78,6 +79,10 @@ def _fixed(entries: list[Entry], skipped: dict[int, int]) -> dict[int, TextFixed
 
 def apply(state: State, entry: Entry) -> None:
     """Let every event of an entry change the state."""
+    if state.times and entry.at < state.times[-1]:
+        insort(state.times, entry.at)
+    else:
+        state.times.append(entry.at)
     for event in entry.events:
         if isinstance(event, Unknown):
             continue

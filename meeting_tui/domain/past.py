@@ -32,6 +32,17 @@ def item_at(state: State, at: datetime) -> Item | None:
     return state.items.get(held(state, "item", at))
 
 
+def item_before(state: State, at: datetime) -> tuple[Item, datetime] | None:
+    """Return the item that was open last before a moment at which none is, and its end."""
+    ended = at
+    for mark in reversed(state.timeline.marks):
+        if mark.slot == "item" and mark.at <= at:
+            if mark.value:
+                return state.items[mark.value], ended
+            ended = mark.at
+    return None
+
+
 def sitting_at(state: State, at: datetime) -> Sitting | None:
     """Return the sitting a moment belongs to: the last one opened before it."""
     opened = (sitting for sitting in reversed(state.sittings) if sitting.opened <= at)

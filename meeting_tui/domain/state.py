@@ -138,6 +138,8 @@ class State:
     setup: Setup | None = None
     language: str = "en"
     entries: list[Entry] = field(default_factory=list)
+    times: list[datetime] = field(default_factory=list)
+    """To when the entries that stand belong, in order."""
     withdrawn: dict[int, int] = field(default_factory=dict)
     fixed: dict[int, TextFixed] = field(default_factory=dict)
     refs: set[tuple[str, str]] = field(default_factory=set)

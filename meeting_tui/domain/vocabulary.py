@@ -1,6 +1,7 @@
 """What words can stand for at one moment of a meeting: names, numbers, references, times."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -109,6 +110,13 @@ class Vocabulary:
     def day(self, number: int) -> date:
         """Return the date of the n-th day of the meeting."""
         return self.state.plan.agenda.date + timedelta(days=number - 1)
+
+    def within(self, minute: datetime) -> datetime:
+        """Return the moment in a minute (UTC) that comes after all that is recorded of it."""
+        times = self.state.times
+        place = bisect_left(times, minute + timedelta(minutes=1))
+        last = max(minute, times[place - 1]) if place else minute
+        return min(last, self.now) if minute <= self.now else last
 
     def moment(self, day: date, clock: time) -> datetime:
         """Return the moment (UTC) at which the local clock shows ``clock`` on ``day``."""

@@ -28,6 +28,8 @@ _OTHERWISE = (N_("This means nothing here ({code})."),)
 _TRY = N_("What would work:  {line:verbatim}")
 _AGAIN = N_("Press again, or write {again:verbatim}, to do it all the same.")
 _AGAIN_ANY = N_("Press again, or put ! after the command, to do it all the same.")
+_AGAIN_TEXT = N_("Press Enter again to record it as a text.")
+_TEXTS = {"command_in_text"}
 _SERIES = ("objections", "others", "paragraphs", "entries")
 
 
@@ -73,8 +75,10 @@ def _instead(language: str, refusal: Fault, code: str, state: State | None, verb
 
 
 def _guarded(language: str, code: str, line: str, again: str) -> str:
-    if line and again and code in refused_instead.GUARDED:
+    if line and code in refused_instead.GUARDED:
         return say(language, refused_instead.GUARDED[code], line=line, again=again)
+    if code in _TEXTS:
+        return say(language, _AGAIN_TEXT)
     return say(language, _AGAIN, again=again) if again else say(language, _AGAIN_ANY)
 
 

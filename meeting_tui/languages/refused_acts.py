@@ -16,6 +16,7 @@ WHY: Table = {
     "stop_past": (N_("{stop} is past: the end must lie ahead."),),
     "adopted_before": (N_("The agenda is adopted already."),),
     "no_item": (N_("No item is open."),),
+    "item_over": (N_("No item is open; the last was {item}."),),
     "item_already_open": (N_("Item {item} is open already."),),
     "agenda_moved_on": (N_("Another seat changed this: next is item {item}."),),
     "agenda_moved_on –": (N_("Another seat changed this: no item is next."),),

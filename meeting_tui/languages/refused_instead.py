@@ -33,6 +33,7 @@ INSTEAD = {
     "already_closed": N_("To open one more sitting all the same:  {line:verbatim}"),
     "dated_before": N_("Give the line a later time after the @, or none."),
     "no_item": N_("First:  {line:verbatim}"),
+    "item_over": N_("To add it there:  {line:verbatim}"),
     "no_next_item": N_("To close the meeting:  {line:verbatim}"),
     "item_already_open": N_("When it is done:  {line:verbatim}"),
     "item_closed": N_("To take it up again:  {line:verbatim}"),
@@ -110,6 +111,8 @@ GUARDED = {
     "tells_measure": N_(
         "Measure and paragraph:  {line:verbatim}   Paragraph alone:  {again:verbatim}"
     ),
+    "command_in_text": N_("To give the command:  {line:verbatim}   As a text: Enter again."),
+    "time_in_text": N_("With that time:  {line:verbatim}   As a text: Enter again."),
     "objections_and_brackets": N_(
         "When lifted:  {line:verbatim}   If it was declared all the same:  {again:verbatim}"
     ),

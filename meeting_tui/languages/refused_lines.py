@@ -36,6 +36,8 @@ WHY: Table = {
     "no_speaker": (N_("Nobody has the floor: say who spoke."),),
     "late_marker": (N_("“{text:verbatim}” is no time for a late entry."),),
     "in_future": (N_("{moment} is still to come."),),
+    "command_in_text": (N_("In this text “/{verb:verbatim}” is a command."),),
+    "time_in_text": (N_("This text begins with a time, “{text:verbatim}”."),),
     "block_open": (N_("The text was begun with <<< and not ended."),),
     "too_long": (
         N_("The text has {size} characters, {limit} are kept in one entry."),

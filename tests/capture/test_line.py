@@ -128,6 +128,33 @@ def test_an_at_sign_and_a_digit_that_is_no_time_is_refused(at_item_4: Record, ra
     assert (fault.code, fault.column) == ("late_marker", 0)
 
 
+def test_a_late_time_without_seconds_comes_after_what_is_recorded_of_that_minute() -> None:
+    meeting = record(
+        "@10:20:10 /item 3", "@10:48:10 /done", "@10:48:20 /item 4", "@10:49:05 /present BRA"
+    )
+    assert meeting.read("@10:48 /introduce 12/3 BRA").at == clock("10:48:20")
+    assert meeting.read("@10:48:00 /introduce 12/3 BRA").at == clock("10:48:00")
+    assert meeting.read("@10:47 It was said.").at == clock("10:47")
+    assert meeting.enter("@10:48 It was said.").state.report.sections["4"].paragraphs == [
+        "p2",
+        "p7",
+    ]
+
+
+def test_a_late_time_is_never_later_than_now() -> None:
+    meeting = record("@11:00:50 /item 3")
+    meeting.now = clock("11:00:30")
+    assert meeting.read("@11:00 It was said.").at == clock("11:00:30")
+    assert meeting.read("@11:01 It was said.").at == clock("11:01")
+
+
+def test_a_paragraph_may_begin_with_its_language(at_item_4: Record) -> None:
+    told = at_item_4.command("@10:42 [FR] Le Groupe en a pris note.")
+    assert told == TakeMinute("Le Groupe en a pris note.", "4", "fr")
+    assert at_item_4.command("[de] Absatz.") == TakeMinute("[de] Absatz.", "4")
+    assert at_item_4.command("[fr]") == TakeMinute("[fr]", "4")
+
+
 def test_a_late_line_without_words_is_empty(at_item_4: Record) -> None:
     assert at_item_4.fault("@10:42 ").code == "empty"
 

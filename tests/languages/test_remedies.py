@@ -36,6 +36,9 @@ def at_the_desk(lines: tuple[str, ...]) -> Session:
     return session
 
 
+BREAK = ("/open", "@10:00 /item 3", "@10:22 /done")
+SHORT = ("/open", "@10:22:10 /item 3", "@10:22:40 /done")
+
 CASES = (
     ((), "/issue draft", "/open"),
     (("/open",), "/issue draft", "/item next"),
@@ -56,6 +59,12 @@ CASES = (
     (("/open", "/item 6", "/support P1 BBB, CCC"), "/support P1 BBB", "/undo #4"),
     (("/open", "/queue BBB, CCC"), "/queue CCC, BBB", "/unqueue CCC, BBB"),
     (("/open",), "/stop 09:00: the hall is needed", "/stop 10:00: …"),
+    ((*BREAK, "@10:30 /suspend"), "@10:33 It was noted.", "@10:21 It was noted."),
+    ((*BREAK, "@10:30 /suspend"), "@10:33 /say AAA: yes", "@10:21 /say AAA: yes"),
+    ((*BREAK, "@10:30 /rise"), "@10:33 /decide: meet", "@10:21 /decide: meet"),
+    ((*BREAK, "@10:40 /item 4"), "@10:33 It was noted.", "@10:21 It was noted."),
+    ((*SHORT, "@10:30 /suspend"), "@10:33 It was noted.", "@10:22:39 It was noted."),
+    (BREAK, "@10:33 It was noted.", "/item next"),
 )
 
 
