@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Iterable
+from dataclasses import replace
 
 from meeting_tui.domain import rules
 from meeting_tui.domain.commands import Command

@@ -253,7 +253,10 @@ REPORT: Table = {
     "TextTranslated": (N_("{target} in {language}: {text:verbatim}"),),
     "EntriesUndone": (N_("#{undone} undone, and with it {others}"), N_("#{undone} undone")),
     "LeftUndone": (N_("entered apart, and not done: {line:verbatim}"),),
-    "TextFixed": (N_("new words for #{entry}: {text:verbatim}"),),
+    "TextFixed": (
+        N_("new words for #{entry}, {actors}: {text:verbatim}"),
+        N_("new words for #{entry}: {text:verbatim}"),
+    ),
     "Unknown": (N_("something only a later version can read ({type})"),),
 }
 

@@ -117,6 +117,10 @@ def _reason(language: str, _: State | None, reason: str) -> str:
     return say(language, known) if known else system.reason(language, reason)
 
 
+def _tongue(language: str, _: State | None, code: str) -> str:
+    return naming.tongue(language, code)
+
+
 _NAMED: dict[str, Callable[[str, State | None, str], str]] = {
     "actor": naming.actor,
     "body": naming.actor,
@@ -125,6 +129,7 @@ _NAMED: dict[str, Callable[[str, State | None, str], str]] = {
     "document": _document,
     "paragraph": _paragraph,
     "reason": _reason,
+    "tongue": _tongue,
 }
 
 

@@ -188,5 +188,7 @@ WHY: Table = {
     "no_text name": (N_("The name is missing."),),
     "not_of_consultation": (N_("This paper is one of a meeting of the Group."),),
     "no_summary": (N_("This is a meeting of the Group: a consultation has a summary."),),
+    "no_speaker_to_fix": (N_("In #{entry} nobody speaks whose name could be put right."),),
+    "in_that_language": (N_("{paragraph} is in {tongue} already: that is no translation."),),
     "no_free_text": (N_("#{entry} has no words of its own to replace."),),
 }

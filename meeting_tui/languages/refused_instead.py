@@ -80,6 +80,8 @@ INSTEAD = {
     "no_letter": N_("When the Group can agree on a topic:  {line:verbatim}"),
     "no_guidance": N_("To refer a question:  {line:verbatim}"),
     "no_corrigendum": N_("To correct a paragraph:  {line:verbatim}"),
+    "no_speaker_to_fix": N_("To take that back:  {line:verbatim}"),
+    "in_that_language": N_("To change its words:  {line:verbatim}"),
     "struck": N_("To take that back:  {line:verbatim}"),
     "frozen": N_("To correct it by a paper of its own:  {line:verbatim}"),
     "corrected": N_("To translate the corrigendum:  {line:verbatim}"),

@@ -5,7 +5,7 @@ from meeting_tui.domain.commands.agenda import AddItem, OpenItem
 from meeting_tui.domain.commands.consensus import FindConsensus, MakeObjection, PutProposal
 from meeting_tui.domain.commands.corrections import FixText, Undo
 from meeting_tui.domain.commands.measures import ApproveMeasures, TakeMeasure
-from meeting_tui.domain.commands.minutes import TakeMinute
+from meeting_tui.domain.commands.minutes import Say, TakeMinute
 from meeting_tui.domain.commands.proposals import SubmitProposal, SupportProposal
 from meeting_tui.domain.commands.report import (
     ApproveParagraphs,
@@ -20,7 +20,7 @@ from meeting_tui.domain.commands.sitting import (
     SuspendSitting,
 )
 from meeting_tui.domain.events.corrections import EntriesUndone, TextFixed
-from meeting_tui.domain.events.minutes import MinuteTaken
+from meeting_tui.domain.events.minutes import MinuteTaken, Said
 from meeting_tui.domain.fold import fold
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.rules.corrections import with_fixed_text
@@ -30,6 +30,7 @@ from .acting import Act, Case, check, done, meeting, on_topic, when
 from .given import clock
 
 MINUTE = TakeMinute("The Chairman spoke.", "3")
+SAID = Say("yes", "3", ("AAA",))
 FROZEN = on_topic(MINUTE, ApproveParagraphs(("p4",)))
 
 CASES = [
@@ -43,6 +44,8 @@ CASES = [
     Case("refused no_free_text", on_topic(), FixText(3, "x")),
     Case("refused no_free_text", on_topic(), FixText(1, "x")),
     Case("refused undone_already", on_topic(MINUTE, Undo(4)), FixText(4, "x")),
+    Case("refused no_speaker_to_fix", on_topic(MINUTE), FixText(4, "x", actors=("AAA",))),
+    Case("refused unknown_actor", on_topic(SAID), FixText(4, "x", actors=("ZZZ",))),
     Case("refused told_in_frozen", FROZEN, FixText(4, "x")),
 ]
 
@@ -221,6 +224,16 @@ def test_a_fix_may_say_in_which_language_the_words_are() -> None:
     state = on_topic(MINUTE, FixText(4, "Une fois.", "fr"), FixText(4, "Deux fois."))
     told = with_fixed_text(state.entries[3].events[0], state.fixed[4])
     assert told == MinuteTaken("Deux fois.", "fr", "3")
+
+
+def test_a_fix_may_put_right_who_spoke() -> None:
+    said = Say("oui", "3", ("AAA",), behalf="others")
+    state = on_topic(said, FixText(4, "oui, bien sûr", "fr", ("BBB",)), FixText(4, "oui"))
+    (fact,) = state.report.paragraphs["p4"].facts
+    assert fact.event == Said("oui", "fr", "3", ("BBB",))
+    state = done(state, Undo(6), Undo(5))
+    (fact,) = state.report.paragraphs["p4"].facts
+    assert fact.event == Said("oui", "en", "3", ("AAA",), behalf="others")
 
 
 def test_every_prefix_of_a_record_folds_to_the_state_that_was() -> None:

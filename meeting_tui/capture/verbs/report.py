@@ -132,8 +132,13 @@ CORRECTIONS = (
     ),
     Verb(
         NC_("verb", "fix"),
-        (form("{entry:entry} : {text}", corrections.FixText),),
-        N_("Replace the free text of an earlier entry, or say its language; the old one is kept."),
+        (
+            form("{entry:entry} : {text}", corrections.FixText),
+            form("{entry:entry} {actors:actors} : {text}", corrections.FixText),
+        ),
+        N_(
+            "Replace the free text of an earlier entry, or its language or who said it; the old stays."
+        ),
         "/fix #41: The secretariat noted the request.",
     ),
 )

@@ -13,8 +13,9 @@ class Undo(Command):
 
 @dataclass(frozen=True, slots=True)
 class FixText(Command):
-    """Replace the free text of an earlier entry, which keeps its language unless one is given."""
+    """Replace the free text of an earlier entry; its language and speakers where given."""
 
     entry: int
     text: str
     language: str = ""
+    actors: tuple[str, ...] = ()

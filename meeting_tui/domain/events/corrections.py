@@ -28,8 +28,9 @@ class LeftUndone(Event):
 @event
 @dataclass(frozen=True, slots=True)
 class TextFixed(Event):
-    """The free text of an earlier entry was replaced; an empty language leaves its own."""
+    """The free text of an earlier entry was replaced; its language and speakers where given."""
 
     entry: int
     text: str
     language: str = ""
+    actors: tuple[str, ...] = ()

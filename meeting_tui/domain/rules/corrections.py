@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from meeting_tui.domain.commands import corrections as command
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event, sitting
 from meeting_tui.domain.events import corrections as event
 from meeting_tui.domain.events.consultation import ContributionNoted, ReplySummarised
+from meeting_tui.domain.events.minutes import Said
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
@@ -70,17 +72,21 @@ def left_undone(state: State, _: event.LeftUndone, entry: Entry) -> None:
 
 @rule(command.FixText)
 def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
-    """Replace free text, and nothing else."""
+    """Replace free text, its language, and in a statement who made it; nothing else."""
     common.need_text(asked.text, "text")
     target = _entry(state, asked.entry)
     if target.n in state.withdrawn:
         raise Refusal("undone_already", entry=target.n, by=state.withdrawn[target.n])
     if not any(_text_field(each) for each in target.events) or _holds_many(target):
         raise Refusal("no_free_text", entry=target.n)
+    if asked.actors and not any(isinstance(each, Said) for each in target.events):
+        raise Refusal("no_speaker_to_fix", entry=target.n, remedy=f"/undo #{target.n}")
+    common.need_actors(state, asked.actors)
     _refuse_frozen(state, target)
     before = state.fixed.get(target.n)
     language = asked.language or (before.language if before else "")
-    return [event.TextFixed(target.n, asked.text, language)]
+    actors = asked.actors or (before.actors if before else ())
+    return [event.TextFixed(target.n, asked.text, language, actors)]
 
 
 def free_text(target: Entry) -> str:
@@ -109,17 +115,19 @@ def _is_free(value: object) -> bool:
 
 
 def with_fixed_text(happened: Event, fixed: event.TextFixed | None) -> Event:
-    """Return the event with its free text replaced, if it was, and in which language it is."""
+    """Return the event with its free text replaced, if it was, in which language, and by whom."""
     name = _text_field(happened) if fixed else ""
     if fixed is None or not name:
         return happened
     was = getattr(happened, name)
     if isinstance(was, dict):
         return replace(happened, **{name: {fixed.language or next(iter(was)): fixed.text}})
-    words = {name: fixed.text}
+    changed: dict[str, Any] = {name: fixed.text}
     if fixed.language and hasattr(happened, "language"):
-        words["language"] = fixed.language
-    return replace(happened, **words)
+        changed["language"] = fixed.language
+    if fixed.actors and isinstance(happened, Said):
+        changed |= {"actors": fixed.actors, "words": "", "behalf": ""}
+    return replace(happened, **changed)
 
 
 @mutation(event.EntriesUndone, event.TextFixed)

@@ -110,6 +110,7 @@ def translate(state: State, asked: command.Translate, _: Context) -> list[Event]
         raise Refusal("unknown_language", language=asked.language)
     _need_target(state, asked.target)
     _refuse_corrected(state, asked)
+    _refuse_own_language(state, asked.target, asked.language)
     return [event.TextTranslated(asked.target, asked.language, asked.text)]
 
 
@@ -126,6 +127,19 @@ def _refuse_corrected(state: State, asked: command.Translate) -> None:
     if has_words(state, paragraph, asked.language):
         line = f"/translate {last.ref} {asked.language}: …"
         raise Refusal("corrected", paragraph=paragraph.approval.number, remedy=line)
+
+
+def _refuse_own_language(state: State, target: str, language: str) -> None:
+    """Refuse words that would never print: those of a paragraph in the language it is in."""
+    paragraph = state.report.paragraphs.get(target)
+    if paragraph is None:
+        return
+    approval = paragraph.approval
+    original = approval.original if approval else paragraph.language or state.language
+    if original == language:
+        number = state.report.numbering(state.order)[target]
+        line = f"/{'corrigendum' if approval else 'amend'} {number}: …"
+        raise Refusal("in_that_language", paragraph=target, tongue=language, remedy=line)
 
 
 LETTERS = {
