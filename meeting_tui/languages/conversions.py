@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from meeting_tui.languages import elision
+from meeting_tui.languages import conjunction, elision
 from meeting_tui.languages.codes import base
 
 Conversion = Callable[[str], str]
@@ -35,6 +35,7 @@ def verbatim(text: str) -> str:
 
 _COMMON: Mapping[str, Conversion] = {"start": start, "clause": clause, VERBATIM: verbatim}
 _OF_LANGUAGE: Mapping[str, Mapping[str, Conversion]] = {
+    "en": {"that": conjunction.that},
     "fr": {"de": elision.de, "que": elision.que, "du": elision.du, "au": elision.au},
 }
 

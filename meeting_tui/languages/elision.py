@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 _OPENING = re.compile(r"^[\s«\"“‘'(\[]+")
+_QUE = re.compile(r"^(?:que\s+|qu['’](?!est-ce)\s*)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ASPIRATED = re.compile(
     r"""(?:hach|hack|hain|haïr|haïs|hanche|hand|hant|happ|harass|harc[eè]l|hard|hargn|haricot
@@ -39,7 +40,8 @@ def de(text: str) -> str:
 
 
 def que(text: str) -> str:
-    """Put ``que`` or ``qu'`` before a clause."""
+    """Put ``que`` or ``qu'`` before a clause, once if it begins with it already."""
+    text = _QUE.sub("", text)
     return ("qu'" if elides(text) else "que ") + text
 
 

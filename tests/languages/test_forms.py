@@ -5,6 +5,7 @@ import pytest
 from babel.dates import format_date
 
 from meeting_tui.languages import direction, language_name
+from meeting_tui.languages.conjunction import that
 from meeting_tui.languages.conversions import clause, start
 from meeting_tui.languages.dates import (
     date_range,
@@ -19,6 +20,23 @@ from meeting_tui.languages.lists import listed
 from meeting_tui.languages.ordinals import ordinal, ordinal_short
 
 FIRST = date(2019, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("that documents 12/3 and 12/4 be one", "documents 12/3 and 12/4 be one"),
+        ("That the text is clear", "the text is clear"),
+        ("that it agreed", "it agreed"),
+        ("that document is clear", "that document is clear"),
+        ("that Member States reply", "Member States reply"),
+        ("that needs time", "that needs time"),
+        ("that is enough", "that is enough"),
+        ("thatched roofs", "thatched roofs"),
+    ],
+)
+def test_that_is_said_once_where_it_cannot_point_at_the_next_word(typed: str, printed: str) -> None:
+    assert that(typed) == printed
 
 
 def test_languages_are_named_by_their_speakers_and_know_their_direction() -> None:
@@ -160,6 +178,8 @@ def test_de_is_elided_before_a_vowel_or_a_mute_h(text: str, written: str) -> Non
 
 def test_other_french_words_that_lean() -> None:
     assert [que("il part"), que("la France")] == ["qu'il part", "que la France"]
+    assert [que("qu’il part"), que("que la France")] == ["qu'il part", "que la France"]
+    assert que("quelques mots manquent") == "que quelques mots manquent"
     names = ["le Président", "les États Membres", "l'UIT", "la France", "Israël", "Le Cap"]
     assert [du(name) for name in names] == [
         "du Président",

@@ -17,7 +17,7 @@ ADDRESSED_UNNAMED = NP_(
     "{number} reply addressed this question.", "{number} replies addressed this question."
 )
 NOT_PUBLISHED = NP_("{number} that is not published", "{number} that are not published")
-SAYS = N_("In its reply ({reply}), {who} ({category}) stated that {text:clause}.")
+SAYS = N_("In its reply ({reply}), {who} ({category}) stated that {text:clause:that}.")
 ANNEXED = N_(
     "The summary of the open consultation on “{topic}”, as agreed by its participants, is annexed "
     "to this report."

@@ -80,7 +80,7 @@ def measure(telling: Telling, happened: event.MeasureTaken, fact: Fact) -> Seque
     """Tell a measure, with its deadline if one was given."""
     text = telling.free(happened.text, happened.language, fact.n, happened.measure)
     if happened.kind not in ADDRESSED:
-        return [telling.say(N_("It was indicated that {text:clause}."), text=text)]
+        return [telling.say(N_("It was indicated that {text:clause:that}."), text=text)]
     who, number = _addressee(telling, happened)
     forms = ADDRESSED[happened.kind]
     if not happened.by:

@@ -15,22 +15,24 @@ from meeting_tui.languages.facts.voices import Voiced, is_unnamed, names, told
 from meeting_tui.languages.typography import typeset
 
 SAID = Voiced(
-    N_("A Member State stated that {text:clause}."),
-    N_("Some Member States stated that {text:clause}."),
-    N_("Several Member States stated that {text:clause}."),
-    N_("It was stated that {text:clause}."),
-    N_("It was stated that {text:clause} ({names})."),
-    NP_("{who:start} stated that {text:clause}.", "{who:start} stated that {text:clause}."),
+    N_("A Member State stated that {text:clause:that}."),
+    N_("Some Member States stated that {text:clause:that}."),
+    N_("Several Member States stated that {text:clause:that}."),
+    N_("It was stated that {text:clause:that}."),
+    N_("It was stated that {text:clause:that} ({names})."),
+    NP_(
+        "{who:start} stated that {text:clause:that}.", "{who:start} stated that {text:clause:that}."
+    ),
 )
 SAID_THERE = Voiced(
-    N_("At the physical consultation, a Member State stated that {text:clause}."),
-    N_("At the physical consultation, some participants stated that {text:clause}."),
-    N_("At the physical consultation, several participants stated that {text:clause}."),
-    N_("At the physical consultation, it was stated that {text:clause}."),
-    N_("At the physical consultation, it was stated that {text:clause} ({names})."),
+    N_("At the physical consultation, a Member State stated that {text:clause:that}."),
+    N_("At the physical consultation, some participants stated that {text:clause:that}."),
+    N_("At the physical consultation, several participants stated that {text:clause:that}."),
+    N_("At the physical consultation, it was stated that {text:clause:that}."),
+    N_("At the physical consultation, it was stated that {text:clause:that} ({names})."),
     NP_(
-        "At the physical consultation, {who} stated that {text:clause}.",
-        "At the physical consultation, {who} stated that {text:clause}.",
+        "At the physical consultation, {who} stated that {text:clause:that}.",
+        "At the physical consultation, {who} stated that {text:clause:that}.",
     ),
 )
 """What was said where online replies were discussed: it is told apart from them."""
