@@ -67,12 +67,19 @@ def _ways(before: str, start: int, vocabulary: Vocabulary, language: str) -> Ite
 
 def _verbs(typed: str, start: int, language: str) -> Iterator[Choice]:
     wanted = names.plain(typed)
-    for verb in VERBS.values():
-        local = say(language, verb.msgid)
-        name = next((n for n in (local, verb.name) if names.plain(n).startswith(wanted)), "")
-        if name:
-            more = " " if any(form.groups for form in verb.forms) else ""
-            yield Choice(f"/{name}{more}", say(language, verb.help), replace_from=start)
+    found = [(rank, verb) for verb in VERBS.values() if (rank := _rank(verb, wanted, language))]
+    for _, verb in sorted(found, key=lambda each: each[0]):
+        more = " " if any(form.groups for form in verb.forms) else ""
+        name = say(language, verb.msgid)
+        yield Choice(f"/{name}{more}", say(language, verb.help), replace_from=start)
+
+
+def _rank(verb: Verb, wanted: str, language: str) -> int:
+    """Rank a verb: 1 by its name in the language, 2 by another name or the English one, 0 not."""
+    called = (say(language, verb.msgid), verb.name, *names.others(language).get(verb.name, ()))
+    found = (place for place, name in enumerate(called) if names.plain(name).startswith(wanted))
+    place = next(found, None)
+    return 0 if place is None else 1 if place == 0 else 2
 
 
 def _arguments(

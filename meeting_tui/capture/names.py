@@ -5,7 +5,13 @@ from functools import cache
 
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.capture.written import KEYWORDS
-from meeting_tui.languages import languages, say
+from meeting_tui.languages import NC_, languages, say
+
+ALSO = NC_(
+    "other names of verbs",
+    "state=say objection=object decision=decide order=po speaker=floor",
+)
+"""Each language has names of its own for the same verbs, beside the one that is offered."""
 
 
 @cache
@@ -16,9 +22,25 @@ def plain(word: str) -> str:
 
 
 @cache
+def others(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the other names of each verb in a language, by its English name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in say(language, ALSO).split():
+        name, _, verb = pair.partition("=")
+        found[verb] = (*found.get(verb, ()), name)
+    return found
+
+
+@cache
 def _verbs() -> dict[str, str]:
     """Every verb of every language to its English name; English wins where two are alike."""
-    named = {
+    also = {
+        plain(name): verb
+        for language in languages()
+        for verb, names in others(language).items()
+        for name in names
+    }
+    named = also | {
         plain(say(language, verb.msgid)): verb.name
         for language in languages()
         for verb in VERBS.values()
@@ -47,6 +69,13 @@ def english_verb(name: str) -> str:
     return _verbs().get(plain(name), name)
 
 
-def all_verbs() -> list[str]:
-    """List the verbs of every language, folded."""
-    return sorted(_verbs())
+@cache
+def all_verbs() -> dict[str, str]:
+    """Return the verbs of every language as they are written, by what is compared of them."""
+    spelled = {
+        plain(name): name
+        for language in languages()
+        for verb in VERBS.values()
+        for name in (*others(language).get(verb.name, ()), say(language, verb.msgid))
+    }
+    return dict(sorted((spelled | {name: name for name in VERBS}).items()))

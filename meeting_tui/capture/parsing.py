@@ -114,11 +114,20 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
     head = split(body[match.end() :], start + match.end())
     try:
         command = _first_fit(verb, head, vocabulary)
-    except ParseFault:
+    except ParseFault as fault:
         if head.text is None:
             _tell_colon(verb, text, start + match.end(), vocabulary)
+        _name_as_typed(fault, verb.name, match["name"])
         raise
     return Line(text, command, forced=bool(match["forced"]))
+
+
+def _name_as_typed(fault: ParseFault, name: str, typed: str) -> None:
+    """Let what is said of a line, and the example, name the verb by the name it was given."""
+    for key in ("verb", "example", "pattern"):
+        words = fault.values.get(key, "")
+        if words.removeprefix("/").split(maxsplit=1)[:1] == [name]:
+            fault.values[key] = words.replace(name, typed, 1)
 
 
 def _paragraph(text: str, body: str, vocabulary: Vocabulary) -> Line:
@@ -136,7 +145,7 @@ def find_verb(name: str, column: int = 0) -> Verb:
     verb = VERBS.get(names.english_verb(name))
     if verb is None:
         known = difflib.get_close_matches(names.plain(name), names.all_verbs(), 1, 0.75)
-        closest = f"/{known[0]}" if known else ""
+        closest = f"/{names.all_verbs()[known[0]]}" if known else ""
         raise ParseFault("unknown_verb", column, verb=f"/{name}", closest=closest)
     return verb
 

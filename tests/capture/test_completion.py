@@ -122,7 +122,9 @@ def test_the_cursor_may_stand_inside_the_line(meeting: Record) -> None:
 
 def test_a_french_seat_is_offered_french_and_finds_by_english_too(meeting: Record) -> None:
     assert texts(meeting, "/app", "fr") == ["/appuyer ", "/approuver "]
-    assert texts(meeting, "/suppo", "fr") == ["/support "]
+    assert texts(meeting, "/suppo", "fr") == ["/appuyer "]
+    assert texts(meeting, "/soute", "fr") == ["/appuyer "]
+    assert texts(meeting, "/ex", "fr")[0] == "/examiner "
     assert texts(meeting, "/appuyer P1 délégation b", "fr") == ["Délégation B"]
     assert texts(meeting, "/sansconsensus t", "fr") == ["temps"]
     (unfit,) = (c for c in offered(meeting, "/appuyer P1 délégation bc", "fr"))

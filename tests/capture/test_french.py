@@ -43,6 +43,9 @@ from tests.capture.record import record
         ("/approuver rapport avec modifications", "/approve report as amended"),
         ("/amender 1.1 par BRA : Autre.", "/amend 1.1 by BRA: Autre."),
         ("/annuler #2", "/undo #2"),
+        ("/soutenir P1 Délégation F", "/support P1 FRA"),
+        ("/déclarer BRA : oui", "/say BRA: oui"),
+        ("/decision : publier", "/decide: publier"),
     ],
 )
 def test_a_french_line_means_what_the_english_one_does(french: str, english: str) -> None:
@@ -54,6 +57,28 @@ def test_no_two_verbs_have_one_french_name_and_none_the_english_name_of_another(
     french = {name: names.plain(say("fr", verb.msgid)) for name, verb in VERBS.items()}
     assert len(set(french.values())) == len(VERBS)
     assert {name for name, word in french.items() if word in VERBS and word != name} == set()
+
+
+def test_other_names_are_those_of_known_verbs_and_of_no_second_one() -> None:
+    first = {names.plain(say(each, verb.msgid)) for each in ("en", "fr") for verb in VERBS.values()}
+    given = [
+        (names.plain(name), verb)
+        for each in ("en", "fr")
+        for verb, others in names.others(each).items()
+        for name in others
+    ]
+    assert {verb for _, verb in given} <= VERBS.keys()
+    assert {name for name, _ in given} & first == set()
+    assert len({name for name, _ in given}) == len(set(given))
+
+
+def test_a_refusal_names_the_verb_as_it_was_typed() -> None:
+    fault = record("/item 1").fault("/finexamen P1 x")
+    assert (fault.values["verb"], fault.values["example"].split()[0]) == (
+        "finexamen",
+        "/finexamen",
+    )
+    assert record("/item 1").fault("/deplacr 1.1").values["closest"] == "/déplacer"
 
 
 def test_no_french_keyword_stands_for_two() -> None:
