@@ -13,6 +13,16 @@ def mark_at(state: State, slot: str, at: datetime) -> Mark | None:
     return next((mark for mark in marks if mark.slot == slot and mark.at <= at), None)
 
 
+def mark_after(state: State, slot: str, at: datetime) -> Mark | None:
+    """Return the first mark of the slot after a moment (UTC)."""
+    found = None
+    for mark in reversed(state.timeline.marks):
+        if mark.at <= at:
+            break
+        found = mark if mark.slot == slot else found
+    return found
+
+
 def held(state: State, slot: str, at: datetime) -> str:
     """Return what the slot held at a moment (UTC), empty for nothing."""
     marks = state.timeline.marks

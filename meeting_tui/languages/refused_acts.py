@@ -6,6 +6,7 @@ from meeting_tui.languages.phrases import Table
 WHY: Table = {
     "already_open": (N_("The sitting is open already."),),
     "suspended": (N_("The sitting is suspended."),),
+    "suspended_later": (N_("A pause from {moment} is recorded already, with #{entry}."),),
     "not_open": (N_("No sitting is open."),),
     "not_suspended": (N_("The sitting is running: there is nothing to resume."),),
     "already_closed": (N_("The meeting is closed already."),),

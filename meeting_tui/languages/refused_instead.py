@@ -4,6 +4,7 @@ from meeting_tui.languages.catalogue import N_
 
 AGAIN = {
     "open_closed": "/open!",
+    "suspended_later": "/suspend!",
     "rise_over_question": "/rise!",
     "close_over_question": "/close!",
     "item_over_question": "/done!",

@@ -25,6 +25,12 @@ CASES = [
     Case("asked open_closed", meeting(CloseMeeting()), OpenSitting()),
     Case("refused not_open", before(), SuspendSitting()),
     Case("refused suspended", meeting(*SUSPENDED), SuspendSitting()),
+    Case(
+        "asked suspended_later",
+        meeting(Act(SuspendSitting(), "10:33")),
+        SuspendSitting(),
+        "10:30",
+    ),
     Case("refused not_suspended", meeting(), ResumeSitting()),
     Case("refused not_open", meeting(EndSitting()), ResumeSitting()),
     Case("asked rise_over_question", on_topic(PutProposal("P1")), EndSitting()),
@@ -55,6 +61,12 @@ def test_who_speaks_at_a_rise_no_longer_has_the_floor() -> None:
     state = meeting(GiveFloor("AAA"), EndSitting())
     assert state.floor is None
     assert state.phase == "risen"
+
+
+def test_a_pause_recorded_twice_begins_at_the_earlier_hour_and_is_one() -> None:
+    twice = (Act(SuspendSitting(clock("10:45")), "10:33"), Act(SuspendSitting(), "10:30"))
+    state = meeting(*twice, Act(ResumeSitting(), "10:47"))
+    assert state.sittings[0].pauses == [(clock("10:30"), clock("10:47"))]
 
 
 def test_a_pause_that_was_forgotten_is_recorded_afterwards() -> None:

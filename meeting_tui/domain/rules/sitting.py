@@ -8,7 +8,7 @@ from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import sitting as event
 from meeting_tui.domain.events.agenda import ItemClosed
-from meeting_tui.domain.past import phase_at, sitting_at
+from meeting_tui.domain.past import mark_after, phase_at, sitting_at
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common, starting
@@ -34,6 +34,9 @@ def suspend(state: State, asked: command.SuspendSitting, context: Context) -> li
     if phase_at(state, context.at) == "suspended":
         raise Refusal("suspended", remedy="/resume")
     _need_held(state, context)
+    later = mark_after(state, "phase", context.at)
+    if later and later.value == "suspended":
+        context.ask("suspended_later", moment=later.at, entry=later.n)
     return [event.SittingSuspended(asked.until, asked.reason)]
 
 
@@ -119,7 +122,13 @@ def opened(state: State, happened: event.SittingOpened, entry: Entry) -> None:
 def suspended(state: State, happened: event.SittingSuspended, entry: Entry) -> None:
     """Stop every clock except the countdown."""
     sitting = sitting_at(state, entry.at)
-    if sitting:
+    later = mark_after(state, "phase", entry.at)
+    if sitting and later and later.value == "suspended":
+        begun = [
+            (entry.at, end) if start == later.at else (start, end) for start, end in sitting.pauses
+        ]
+        sitting.pauses[:] = begun
+    elif sitting:
         sitting.pauses.append((entry.at, None))
     if common.set_slot(state, entry, "phase", "suspended"):
         state.until = happened.until

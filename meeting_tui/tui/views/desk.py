@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from meeting_tui.domain import running
 from meeting_tui.domain.report import Paragraph, Section
 from meeting_tui.domain.state import State
-from meeting_tui.languages import N_, acts
+from meeting_tui.languages import N_, acts, naming
 from meeting_tui.languages.report import paragraph_text
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part, Words, cut, plain, width
@@ -75,8 +75,27 @@ def _entries(seat: Seat, paragraph: Paragraph) -> str:
 def report_head(seat: Seat, shown: Section | None) -> HeadView:
     """Head the report with the open item and the paragraphs in sight."""
     item = seat.state.item
-    name = f"{item.number}  {seat.text(item.title)}" if item else seat.say(N_("No item is open"))
-    return HeadView(name, (_extent(seat, shown),))
+    pause = paused(seat)
+    nothing_open = pause or seat.say(N_("No item is open"))
+    name = f"{item.number}  {seat.text(item.title)}" if item else nothing_open
+    return HeadView(name, (pause if item and pause else _extent(seat, shown),))
+
+
+PHASES = {
+    "suspended": (N_("Suspended until {time}"), N_("The sitting is suspended")),
+    "risen": (N_("The sitting is over until {time}"), N_("The sitting is over")),
+}
+"""How it is said that the sitting does not run, with the hour at which it goes on and without."""
+
+
+def paused(seat: Seat) -> str:
+    """Say that the sitting is suspended or over, and until when; nothing while it runs."""
+    if seat.state.phase not in PHASES:
+        return ""
+    until, plain = PHASES[seat.state.phase]
+    if seat.state.until is None:
+        return seat.say(plain)
+    return seat.say(until, time=naming.clock(seat.language, seat.state, seat.state.until))
 
 
 def _extent(seat: Seat, shown: Section | None) -> str:
@@ -119,7 +138,7 @@ def now(seat: Seat) -> RowsView:
 def _speaking(seat: Seat) -> Words:
     turn = seat.state.floor
     if turn is None:
-        return ((seat.say(N_("Nobody has the floor")), Role.DIM),)
+        return ((paused(seat) or seat.say(N_("Nobody has the floor")), Role.DIM),)
     spent = countdown(seat.state.timeline.turn_seconds(seat.now))
     limit = f" / {countdown(seat.state.limit)}" if seat.state.limit else ""
     return ("● ", (chair.speaking_name(seat, turn), Role.NOW), "  ", (spent, Role.NOW), limit)
