@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from meeting_tui import demo
+from meeting_tui.capture.faults import ParseFault
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.journal.memory import MemoryJournal
 from meeting_tui.profile import load_agenda
@@ -64,6 +65,18 @@ def test_a_command_in_a_live_text_is_asked_about(
 def test_a_slash_in_a_text_is_no_command(session: Session, line: str) -> None:
     session.enter("/item 1")
     assert session.enter(line, live=True).entry.line == line
+
+
+@pytest.mark.parametrize("line", ["/present all", "/présents tous"])
+def test_everybody_whom_the_agenda_names_is_present_at_once(session: Session, line: str) -> None:
+    session.enter(line)
+    assert [*session.state.present] == [letter * 3 for letter in "ABCDEFGH"]
+
+
+def test_who_is_in_the_room_is_meant_before_the_roster(session: Session) -> None:
+    with pytest.raises(ParseFault) as refused:
+        session.enter("/floor BB")
+    assert refused.value.values["closest"] == "BBB"
 
 
 def test_a_clock_set_back_does_not_change_the_order(session: Session) -> None:

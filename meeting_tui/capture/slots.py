@@ -1,6 +1,5 @@
 """The kinds of words a command takes: each reads some words and gives a value, or a fault."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -8,6 +7,7 @@ from datetime import date, datetime, time
 from meeting_tui.capture import things
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.words import Reader, Word, several, single
+from meeting_tui.domain import room
 from meeting_tui.domain.letter import LETTER_DATES, LETTER_TEXTS
 from meeting_tui.domain.vocabulary import Vocabulary
 
@@ -36,8 +36,7 @@ def actor(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     name = joined(words)
     code = vocabulary.actor(name)
     if not code:
-        known = difflib.get_close_matches(name.casefold(), list(vocabulary.actor_names()), 1, 0.7)
-        closest = vocabulary.actor(known[0]) if known else ""
+        closest = room.closest(vocabulary.state, name)
         raise ParseFault("unknown_actor", words[0].column, name=name, closest=closest)
     return code
 

@@ -43,6 +43,7 @@ CATEGORIES = (
 
 KEYWORDS = (
     NC_("keyword", "questions"),
+    NC_("keyword", "all"),
     NC_("keyword", "until"),
     NC_("keyword", "by"),
     NC_("keyword before a name", "by"),

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 from meeting_tui.domain import past
@@ -48,10 +47,6 @@ class Vocabulary:
     def actor(self, name: str) -> str:
         """Return the code of an actor named by code, name or alias; empty if there is none."""
         return self.state.names.get(folded(name), "")
-
-    def actor_names(self) -> Iterable[str]:
-        """Go through every name that stands for an actor, in its folded form."""
-        return self.state.names
 
     def item(self, number: str) -> str:
         """Return the id of an item by printed number or id; empty if there is none."""

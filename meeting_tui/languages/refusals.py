@@ -1,10 +1,10 @@
 """The two rows of a refusal: why, and a line that would work or how to do it all the same."""
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from meeting_tui.domain import room
 from meeting_tui.domain.refusal import Guard
 from meeting_tui.domain.state import State
 from meeting_tui.languages import (
@@ -89,7 +89,8 @@ def _words(language: str, values: Mapping[str, Any], state: State | None) -> dic
         words[name] = words[name].removeprefix("/")
     typed = values.get("name") or values.get("actor")
     if not words.get("closest") and state and typed not in {None, *state.actors}:
-        words["closest"] = _closest(language, str(typed), state)
+        code = room.closest(state, str(typed))
+        words["closest"] = naming.actor(language, state, code) if code else ""
     return words
 
 
@@ -152,14 +153,3 @@ def _number(values: Mapping[str, Any], state: State | None) -> int:
     if "actors" in values:
         return naming.count(state, values["actors"])
     return next((len(values[name]) for name in _SERIES if name in values), 1)
-
-
-def _closest(language: str, name: str, state: State) -> str:
-    """Find the name most like the one that nobody has."""
-    known = {
-        each.casefold(): actor.code
-        for actor in state.actors.values()
-        for each in (actor.code, *actor.name.values(), *actor.aliases)
-    }
-    found = difflib.get_close_matches(name.casefold(), known, n=1)
-    return naming.actor(language, state, known[found[0]]) if found else ""

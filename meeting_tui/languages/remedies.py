@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
+from meeting_tui.domain import room
 from meeting_tui.domain.state import Proposal, State
 from meeting_tui.languages import naming, remedies_report, remedies_undo
 from meeting_tui.languages.catalogue import N_, say
@@ -135,7 +136,7 @@ def _documents(_: Values, state: State) -> str:
 
 def _actors(_: Values, state: State) -> str:
     """List those of the room first: present, then of this meeting, then of the roster."""
-    here = {actor.code for actor in state.plan.agenda.actors}
+    here = room.here(state)
     return _some(sorted(state.actors, key=lambda c: (not state.present.get(c), c not in here)))
 
 

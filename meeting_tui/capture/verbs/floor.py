@@ -1,6 +1,8 @@
 """Verbs of the floor."""
 
+from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.verb import N_, NC_, Verb, form
+from meeting_tui.domain import room
 from meeting_tui.domain.commands import floor as command
 from meeting_tui.domain.vocabulary import Vocabulary
 
@@ -14,11 +16,22 @@ def _head(vocabulary: Vocabulary) -> str:
     return queue[0].actor if queue else ""
 
 
+def _expected(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Take everybody whom the agenda names, or a fault that asks for names."""
+    codes = room.expected(vocabulary.state)
+    if not codes:
+        raise ParseFault("nobody_expected", remedy="/present NAME")
+    return codes
+
+
 VERBS = (
     Verb(
         NC_("verb", "present"),
-        (form("{actors:actors}", command.RecordPresence),),
-        N_("Record who is in the room."),
+        (
+            form("all", command.RecordPresence, actors=_expected),
+            form("{actors:actors}", command.RecordPresence),
+        ),
+        N_("Record who is in the room; all: everybody whom the agenda of the meeting names."),
         "/present BRA, FRA",
     ),
     Verb(
