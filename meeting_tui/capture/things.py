@@ -8,6 +8,7 @@ from meeting_tui.capture.words import Reader, Word, several, single
 from meeting_tui.domain.vocabulary import Vocabulary
 
 _SECTIONS = re.compile(r"(\d{1,3})[-–](\d{1,3})")
+_PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,3}\S*")
 _SECTION = re.compile(r"\d{1,3}")
 
 
@@ -87,8 +88,18 @@ def entry(words: Sequence[Word], _: Vocabulary) -> int:
 
 
 def entries(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[int, ...]:
-    """Read several entry numbers."""
-    return tuple(dict.fromkeys(entry([word], vocabulary) for word in several(words)))
+    """Read several entry numbers, or paragraphs (6.2) for all that they come from."""
+    found = (n for word in several(words) for n in _entries(word, vocabulary))
+    return tuple(dict.fromkeys(found))
+
+
+def _entries(word: Word, vocabulary: Vocabulary) -> tuple[int, ...]:
+    if not _PARAGRAPH.fullmatch(word.text):
+        return (entry([word], vocabulary),)
+    found = vocabulary.state.report.paragraphs[paragraph([word], vocabulary)].entries
+    if not found:
+        raise ParseFault("no_entries", word.column, ref=word.text)
+    return found
 
 
 def paragraph(words: Sequence[Word], vocabulary: Vocabulary) -> str:

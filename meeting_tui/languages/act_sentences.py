@@ -230,7 +230,7 @@ REPORT: Table = {
     "SectionBegun": (N_("section begun: {title:verbatim}"),),
     "ParagraphComposed": (N_("{paragraph} written from {entries}: {text:verbatim}"),),
     "ParagraphInserted": (N_("{paragraph} put in after {after}: {text:verbatim}"),),
-    "ParagraphMoved": (N_("{paragraph} moved after {after}"),),
+    "ParagraphMoved": (N_("paragraph moved: it is {paragraph} now, after {after}"),),
     "ParagraphStruck": (N_("{paragraph} struck: {reason:verbatim}"), N_("{paragraph} struck")),
     "DraftIssued": (N_("draft handed out"),),
     "ParagraphRead": (N_("{paragraph} read"),),

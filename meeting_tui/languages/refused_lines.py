@@ -34,6 +34,7 @@ WHY: Table = {
         N_("“{text:verbatim}” has no place here."),
     ),
     "nobody_expected": (N_("The agenda names no delegation: say who is there."),),
+    "no_entries": (N_("{ref} comes from no entry that could be written anew: /amend changes it."),),
     "no_speaker": (N_("Nobody has the floor: say who spoke."),),
     "late_marker": (N_("“{text:verbatim}” is no time for a late entry."),),
     "in_future": (N_("{moment} is still to come."),),

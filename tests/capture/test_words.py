@@ -136,6 +136,7 @@ def test_several_actors_are_parted_by_commas_codes_also_by_spaces(
         ("/undo 4", Undo(4)),
         ("/compose #4 #5: Both.", ComposeParagraph((4, 5), "Both.")),
         ("/compose #4,#5: Both.", ComposeParagraph((4, 5), "Both.")),
+        ("/compose 1.1 1.2, #5: Both.", ComposeParagraph((2, 4, 5), "Both.")),
         ("/insert after 1.2: More.", InsertParagraph("p4", "More.")),
         ("/amend 1.2 by BRA: Other.", AmendParagraph("p4", "Other.", "BRA")),
         ("/approve 1.2 1.3", ApproveParagraphs(("p4", "p5"))),

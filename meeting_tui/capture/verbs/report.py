@@ -26,7 +26,7 @@ REPORT = (
     Verb(
         NC_("verb", "compose"),
         (form("{entries:entries} : {text}", command.ComposeParagraph),),
-        N_("Write one paragraph in place of those that come from several entries."),
+        N_("Write one paragraph in place of several, named by their entries or numbers (4.3)."),
         "/compose #41 #44: Two Member States presented their contributions.",
     ),
     Verb(
