@@ -35,7 +35,11 @@ def better(
     refusal: Refusal, command: Command, line: str, vocabulary: Vocabulary, context: Context
 ) -> Refusal:
     """Return a refusal that proposes the line with its time, where that would be accepted."""
-    if refusal.code != "no_item" or not isinstance(command, WRITTEN) or "\n" in line:
+    if (
+        refusal.code not in {"no_item", "no_item_then"}
+        or not isinstance(command, WRITTEN)
+        or "\n" in line
+    ):
         return refusal
     before = past.item_before(vocabulary.state, context.at)
     if before is None or _goes_on(vocabulary, context):

@@ -16,6 +16,8 @@ WHY: Table = {
     "item_over_question": (N_("{question} is put, and nothing was declared on it."),),
     "stop_past": (N_("{stop} is past: the end must lie ahead."),),
     "adopted_before": (N_("The agenda is adopted already."),),
+    "not_open_then": (N_("At {moment} no sitting was running."),),
+    "no_item_then": (N_("At {moment} no item was open."),),
     "no_item": (N_("No item is open."),),
     "item_over": (N_("No item is open; the last was {item}."),),
     "item_already_open": (N_("Item {item} is open already."),),

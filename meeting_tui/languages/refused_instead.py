@@ -33,6 +33,8 @@ INSTEAD = {
     "not_open": N_("To open one:  {line:verbatim}"),
     "already_closed": N_("To open one more sitting all the same:  {line:verbatim}"),
     "dated_before": N_("Give the line a later time after the @, or none."),
+    "not_open_then": N_("Give the line another time after the @, or none."),
+    "no_item_then": N_("Give the line another time after the @, or none."),
     "no_item": N_("First:  {line:verbatim}"),
     "item_over": N_("To add it there:  {line:verbatim}"),
     "no_next_item": N_("To close the meeting:  {line:verbatim}"),

@@ -76,6 +76,7 @@ CASES = [
     Case("refused struck", written(StrikeParagraph("p4", "twice")), StrikeParagraph("p4", "x")),
     Case("refused no_text", written(), Translate("p4", "fr", "")),
     Case("refused unknown_language", written(), Translate("p4", "de", "Absatz.")),
+    Case("refused in_that_language", written(), Translate("p4", "en", "Paragraph.")),
     Case("refused unknown", written(), Translate("p9", "fr", "Paragraphe.")),
     Case("refused unknown", written(), Translate("#99", "fr", "Paragraphe.")),
     Case("refused unknown", written(), Translate("M1", "fr", "publier")),

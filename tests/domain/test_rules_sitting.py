@@ -2,6 +2,7 @@ import pytest
 
 from meeting_tui.domain.commands.consensus import PutProposal
 from meeting_tui.domain.commands.floor import GiveFloor
+from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.commands.sitting import (
     CloseMeeting,
     EndSitting,
@@ -39,7 +40,9 @@ CASES = [
     Case("refused not_open", before(), CloseMeeting()),
     Case("refused unknown_actor", meeting(), TakeChair("nobody")),
     Case("refused stop_past", meeting(), MoveStop(clock("09:00"), "early")),
-    Case("refused not_open", meeting(), CloseMeeting(), "09:00"),
+    Case("refused not_open_then", meeting(), CloseMeeting(), "09:00"),
+    Case("refused not_open_then", meeting(), GiveFloor("AAA"), "09:00"),
+    Case("refused no_item_then", on_topic(), TakeMinute("It was said.", ""), "09:35"),
 ]
 
 

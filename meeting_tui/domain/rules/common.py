@@ -45,9 +45,20 @@ def need(kind: str, ref: str, state: State) -> None:
 def need_item(state: State, at: datetime) -> Item:
     """Return the item open at a moment; refuse when there is none."""
     item = past.item_at(state, at)
+    if item is None and state.item:
+        raise Refusal("no_item_then", moment=at)
     if item is None:
         raise Refusal("no_item", remedy="/item next")
     return item
+
+
+def not_held(state: State, at: datetime) -> Refusal:
+    """Return the refusal of what needs a sitting at a moment when there was none."""
+    if state.running:
+        return Refusal("not_open_then", moment=at)
+    if past.phase_at(state, at) == "suspended":
+        return Refusal("suspended", remedy="/resume")
+    return Refusal("not_open", remedy="/open")
 
 
 def item_or_open(state: State, item: str, at: datetime) -> Item:

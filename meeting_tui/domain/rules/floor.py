@@ -133,11 +133,8 @@ def open_queue(state: State, _: command.OpenQueue, __: Context) -> list[Event]:
 
 
 def _need_sitting(state: State, context: Context) -> None:
-    phase = phase_at(state, context.at)
-    if phase == "suspended":
-        raise Refusal("suspended", remedy="/resume")
-    if phase != RUNNING:
-        raise Refusal("not_open", remedy="/open")
+    if phase_at(state, context.at) != RUNNING:
+        raise common.not_held(state, context.at)
 
 
 @mutation(event.PresenceRecorded)

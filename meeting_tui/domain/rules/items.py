@@ -18,7 +18,7 @@ def open_item(state: State, asked: command.OpenItem, context: Context) -> list[E
     """Take up an item; the one before is closed, or suspended if something is undecided."""
     common.need("item", asked.item, state)
     if phase_at(state, context.at) not in {RUNNING, "suspended"}:
-        raise Refusal("not_open", remedy="/open")
+        raise common.not_held(state, context.at)
     item = state.items[asked.item]
     if item is item_at(state, context.at):
         raise Refusal("item_already_open", item=item.number)

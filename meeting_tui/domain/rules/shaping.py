@@ -137,7 +137,7 @@ def _refuse_own_language(state: State, target: str, language: str) -> None:
     approval = paragraph.approval
     original = approval.original if approval else paragraph.language or state.language
     if original == language:
-        number = state.report.numbering(state.order)[target]
+        number = state.report.numbering(state.order).get(target, "…")
         line = f"/{'corrigendum' if approval else 'amend'} {number}: …"
         raise Refusal("in_that_language", paragraph=target, tongue=language, remedy=line)
 

@@ -47,7 +47,7 @@ def resume(state: State, _: command.ResumeSitting, context: Context) -> list[Eve
     if phase == RUNNING:
         raise Refusal("not_suspended")
     if phase != "suspended":
-        raise Refusal("not_open", remedy="/open")
+        raise common.not_held(state, context.at)
     return [event.SittingResumed()]
 
 
@@ -98,7 +98,7 @@ def _later(now: datetime) -> str:
 
 def _need_held(state: State, context: Context) -> None:
     if phase_at(state, context.at) not in {RUNNING, "suspended"}:
-        raise Refusal("not_open", remedy="/open")
+        raise common.not_held(state, context.at)
 
 
 @mutation(event.MeetingCreated)
