@@ -2,7 +2,6 @@
 
 from bisect import insort
 from collections.abc import Iterable
-from dataclasses import replace
 
 from meeting_tui.domain import rules
 from meeting_tui.domain.commands import Command

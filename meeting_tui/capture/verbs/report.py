@@ -136,9 +136,7 @@ CORRECTIONS = (
             form("{entry:entry} : {text}", corrections.FixText),
             form("{entry:entry} {actors:actors} : {text}", corrections.FixText),
         ),
-        N_(
-            "Replace the free text of an earlier entry, or its language or who said it; the old stays."
-        ),
+        N_("Replace the free text of an earlier entry, or its language or speaker; the old stays."),
         "/fix #41: The secretariat noted the request.",
     ),
 )
