@@ -5,6 +5,7 @@ from meeting_tui.languages.catalogue import N_
 AGAIN = {
     "open_closed": "/open!",
     "suspended_later": "/suspend!",
+    "approved_before": "/amend!",
     "rise_over_question": "/rise!",
     "close_over_question": "/close!",
     "item_over_question": "/done!",
@@ -86,6 +87,8 @@ INSTEAD = {
     "no_speaker_to_fix": N_("To take that back:  {line:verbatim}"),
     "in_that_language": N_("To change its words:  {line:verbatim}"),
     "struck": N_("To take that back:  {line:verbatim}"),
+    "approved_yet": N_("To withdraw the approval first:  {line:verbatim}"),
+    "report_unapproved": N_("To amend it:  {line:verbatim}"),
     "frozen": N_("To correct it by a paper of its own:  {line:verbatim}"),
     "corrected": N_("To translate the corrigendum:  {line:verbatim}"),
     "not_frozen": N_("To amend it:  {line:verbatim}"),

@@ -99,8 +99,10 @@ def _line(state: State, printed: Paragraph, number: str, text: str, language: st
     if base(original) != base(language):
         return f"/translate {number} {language}: {text or '…'}"
     tag = "" if language == state.language else f" [{language}]"
-    if paragraph.approval:
+    if paragraph.approval and state.report.approval:
         return f"/editorial {number}{tag}: {text}" if text else f"/corrigendum {number}{tag}: …"
+    if paragraph.approval:
+        return f"/amend! {number}{tag}: {text or '…'}"
     return f"/amend {number}{tag}: {text}" if text else f"/strike {number}: …"
 
 

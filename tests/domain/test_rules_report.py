@@ -49,6 +49,7 @@ def numbers(state: State) -> list[str]:
 
 
 APPROVED = written(ApproveParagraphs(("p4",)))
+SEALED = written(ApproveReport())
 LATE = written(ApproveReport(), TakeMinute("Late thanks.", ""))
 
 CORRECTED = written(
@@ -60,13 +61,14 @@ CASES = [
     Case("refused no_item", meeting(), BeginSection("Consultations")),
     Case("refused no_text", written(), ComposeParagraph((4, 5), "")),
     Case("refused entry_not_told", written(), ComposeParagraph((4, 3), "Both.")),
-    Case("refused frozen", APPROVED, ComposeParagraph((4, 5), "Both.")),
+    Case("refused approved_yet", APPROVED, ComposeParagraph((4, 5), "Both.")),
+    Case("refused frozen", SEALED, ComposeParagraph((4, 5), "Both.")),
     Case("refused unknown", written(), InsertParagraph("p9", "New.")),
     Case("refused no_text", written(), InsertParagraph("p4", "")),
     Case("refused unknown", written(), MoveParagraph("p9", "p4")),
     Case("refused unknown", written(), MoveParagraph("p4", "p9")),
     Case("refused after_itself", written(), MoveParagraph("p4", "p4")),
-    Case("refused frozen", APPROVED, MoveParagraph("p4", "p5")),
+    Case("refused approved_yet", APPROVED, MoveParagraph("p4", "p5")),
     Case("done", APPROVED, InsertParagraph("p4", "New.")),
     Case("refused report_closed", written(ApproveReport()), InsertParagraph("p4", "New.")),
     Case("refused report_closed", written(ApproveReport()), BeginSection("Afterwards")),
@@ -86,7 +88,9 @@ CASES = [
     Case("asked draft_issued", written(IssueDraft()), IssueDraft()),
     Case("refused empty_report", before(), IssueDraft()),
     Case("refused unknown", written(), ReadParagraph("p9")),
-    Case("refused frozen", APPROVED, AmendParagraph("p4", "Other.")),
+    Case("asked approved_before", APPROVED, AmendParagraph("p4", "Other.")),
+    Case("refused frozen", SEALED, AmendParagraph("p4", "Other.")),
+    Case("refused report_unapproved", APPROVED, NoteEditorial("p4", "Paragraph 1,")),
     Case("refused no_text", written(), AmendParagraph("p4", "")),
     Case("refused unknown_actor", written(), AmendParagraph("p4", "Other.", "nobody")),
     Case("refused approved_already", APPROVED, ApproveParagraphs(("p4",))),
@@ -230,7 +234,7 @@ def test_approving_the_report_approves_the_rest_and_seals_all_the_texts() -> Non
 
 
 def test_a_frozen_paragraph_is_corrected_beside_its_text() -> None:
-    state = written(ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "Paragraph one."))
+    state = written(ApproveReport(), IssueCorrigendum("p4", "Paragraph one."))
     paragraph = state.report.paragraphs["p4"]
     assert paragraph.later == [Correction("corrigendum", 8, {"en": "Paragraph one."})]
     assert paragraph.approval is not None
@@ -255,6 +259,16 @@ def test_other_words_for_a_text_under_a_corrigendum_are_refused() -> None:
     with pytest.raises(Refusal) as refused:
         when(CORRECTED, Translate("p4", "fr", "Le nouveau."))
     assert refused.value.remedy == "/translate #8 fr: …"
+
+
+def test_an_approved_paragraph_may_be_amended_until_the_report_is_approved() -> None:
+    state = written(ApproveParagraphs(("p4", "p5")), AmendParagraph("p4", "Other."))
+    paragraph = state.report.paragraphs["p4"]
+    assert (paragraph.state, paragraph.text) == ("amended", "Other.")
+    assert paragraph.amendments[-1].was == "Text of p4."
+    assert state.report.paragraphs["p5"].state == "approved"
+    state = done(state, ApproveParagraphs(("p4",)))
+    assert state.report.paragraphs["p4"].state == "approved"
 
 
 def test_a_paragraph_goes_from_draft_over_read_and_amended_to_approved() -> None:

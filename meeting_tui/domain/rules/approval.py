@@ -15,7 +15,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Amendment, Approval, Paragraph, ReportApproval
 from meeting_tui.domain.rules import common, measures
-from meeting_tui.domain.rules.shaping import thawed
+from meeting_tui.domain.rules.shaping import reopened, thawed
 from meeting_tui.domain.state import State
 
 
@@ -49,9 +49,10 @@ def read(state: State, asked: command.ReadParagraph, _: Context) -> list[Event]:
 def amend(state: State, asked: command.AmendParagraph, context: Context) -> list[Event]:
     """Change a paragraph that is not frozen; the text before is kept with the change.
 
-    Words that it has already confirm it and change nothing.
+    Words that it has already confirm it and change nothing. Until the report is approved an
+    approved one may be amended too: it is then to be approved anew.
     """
-    paragraph = thawed(state, asked.paragraph)
+    paragraph = reopened(state, asked.paragraph, context)
     common.need_text(asked.text, "text")
     if asked.actor:
         common.need_actors(state, [asked.actor])
@@ -141,8 +142,14 @@ def correct_frozen(
     """Correct a frozen paragraph; the record says how."""
     common.need("paragraph", asked.paragraph, state)
     common.need_text(asked.text, "text")
-    if not state.report.paragraphs[asked.paragraph].approval:
+    approval = state.report.paragraphs[asked.paragraph].approval
+    if not approval:
         raise Refusal("not_frozen", remedy="/amend …")
+    if not state.report.approval:
+        number = approval.number
+        raise Refusal(
+            "report_unapproved", paragraph=number, remedy=f"/amend! {number}: {asked.text}"
+        )
     language = common.language(asked.language, context)
     if isinstance(asked, command.NoteEditorial):
         return [event.EditorialNoted(asked.paragraph, asked.text, language)]
@@ -183,6 +190,7 @@ def amended(state: State, happened: event.ParagraphAmended, entry: Entry) -> Non
         Amendment(entry.n, entry.at, happened.text, happened.was, happened.language, happened.actor)
     )
     paragraph.text, paragraph.language = happened.text, happened.language
+    paragraph.approval = None
     state.report.touch(paragraph, entry.n)
     paragraph.sources, paragraph.written = happened.entries, entry.n
 

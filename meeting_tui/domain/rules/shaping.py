@@ -18,11 +18,24 @@ def thawed(state: State, key: str) -> Paragraph:
     """Return a paragraph that may still change; refuse a frozen or a struck one."""
     common.need("paragraph", key, state)
     paragraph = state.report.paragraphs[key]
+    if paragraph.approval and not state.report.approval:
+        number, n = paragraph.approval.number, paragraph.approval.n
+        raise Refusal("approved_yet", paragraph=number, entry=n, remedy=f"/undo #{n}")
     if paragraph.approval:
         number = paragraph.approval.number
         raise Refusal("frozen", paragraph=number, remedy=f"/corrigendum {number}: …")
     if paragraph.struck:
         raise Refusal("struck", paragraph=key)
+    return paragraph
+
+
+def reopened(state: State, key: str, context: Context) -> Paragraph:
+    """Return a paragraph to be amended; an approved one after asking, until the report is."""
+    paragraph = state.report.paragraphs.get(key)
+    if paragraph is None or not paragraph.approval or state.report.approval:
+        return thawed(state, key)
+    approval = paragraph.approval
+    context.ask("approved_before", paragraph=approval.number, entry=approval.n)
     return paragraph
 
 
