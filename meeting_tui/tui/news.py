@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event, agenda, consensus, corrections, report, sitting
 from meeting_tui.languages import N_, acts
-from meeting_tui.tui.views.log import SEATS
-from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.views.seat import SEATS, Seat
 
 SECONDS = 4
 

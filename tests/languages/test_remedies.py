@@ -78,7 +78,10 @@ def test_what_is_proposed_instead_is_accepted(
     assert not isinstance(raised.value, Guard)
     lead, line = sentence("en", raised.value, session.state)[1].split("  ", 1)
     assert (lead[-1], line) == (":", proposed)
-    session.enter(line)
+    if line.endswith("…"):
+        with pytest.raises(Refusal, match="no_text"):
+            session.enter(line)
+    session.enter(line.replace("…", "It was so."))
 
 
 def test_an_amendment_of_a_measures_paragraph_asks_with_the_line_that_amends_both() -> None:

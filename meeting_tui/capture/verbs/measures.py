@@ -40,7 +40,7 @@ VERBS = (
     Verb(
         NC_("verb", "remark"),
         (form(f"{UNDER} : {{text}}", command.TakeMeasure, kind="remark"),),
-        N_("Record a remark as a measure on which nobody has to act."),
+        N_("Record a remark, a clause after “It was indicated that”: nobody has to act on it."),
         "/remark: the Group needs more time",
     ),
     Verb(

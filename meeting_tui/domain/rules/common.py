@@ -93,8 +93,8 @@ def set_slot(state: State, entry: Entry, slot: str, value: str = "") -> bool:
 
 
 def need_text(text: str, what: str) -> None:
-    """Refuse free text that is empty."""
-    if not text.strip():
+    """Refuse free text that is empty, or the gap of a proposed line as it was."""
+    if not text.strip(" …"):
         raise Refusal("no_text", what=what)
 
 

@@ -11,7 +11,7 @@ from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views import limits, refusing
-from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.views.seat import SEATS, Seat
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLineView
 from meeting_tui.tui.widgets.status_line import NotRecorded, Recorded, Refused
 from meeting_tui.tui.widgets.title_line import ScreenName, TitleView
@@ -43,7 +43,7 @@ def title(seat: Seat, screen: str, *, recording: bool) -> TitleView:
         names,
         opened,
         notice=_notice(seat, screen, recording=recording),
-        others=" ".join(seat.others),
+        others=" ".join(seat.say(SEATS[each]) if each in SEATS else each for each in seat.others),
         time=seat.clock(seat.now),
         stop=seat.clock(seat.forecast.stop) if seat.forecast and seat.forecast.stop else "",
     )

@@ -10,18 +10,13 @@ from meeting_tui.languages import N_, acts, say_plural
 from meeting_tui.tui.text import Part, Words
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.lobby_lines import ENTRIES
-from meeting_tui.tui.views.seat import Seat
+from meeting_tui.tui.views.seat import SEATS, Seat
 from meeting_tui.tui.widgets.pane import HeadView
 from meeting_tui.tui.widgets.record_kinds import LogEntry
 
 LATE_AFTER = 60
 """Seconds after which an act that was recorded later than it happened is marked."""
 
-SEATS = {
-    "chair": N_("chair"),
-    "rapporteur": N_("rapporteur"),
-    "secretariat": N_("secretariat"),
-}
 MARKS: dict[str, tuple[str, str]] = {
     "undone": (N_("– undone"), Role.DIM),
     "undo": (N_("← undo"), ""),

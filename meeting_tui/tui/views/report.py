@@ -40,8 +40,8 @@ GAPS = {MISSING: N_("! missing in {language}"), STALE: N_("! stale in {language}
 SHORT = 2
 """Minutes for each paragraph below which time is short."""
 
-LONGEST = 12 * 60
-"""Minutes beyond which the end is that of another day, and nothing is said of it."""
+LONGEST = 3 * 60
+"""Minutes beyond which the end is too far off to say what is left for each paragraph."""
 
 
 @dataclass(slots=True)

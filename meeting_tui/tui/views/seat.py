@@ -8,8 +8,15 @@ from functools import cache
 from meeting_tui.domain.forecast import Forecast
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
-from meeting_tui.languages import naming, say
+from meeting_tui.languages import N_, naming, say
 from meeting_tui.languages.dates import time_of_day
+
+SEATS = {
+    "chair": N_("chair"),
+    "rapporteur": N_("rapporteur"),
+    "secretariat": N_("secretariat"),
+}
+"""Who sits at a keyboard, in words."""
 
 
 @dataclass(frozen=True, slots=True)
