@@ -39,6 +39,7 @@ CASES = [
     Case("asked close_over_question", on_topic(PutProposal("P1")), CloseMeeting()),
     Case("refused not_open", before(), CloseMeeting()),
     Case("refused unknown_actor", meeting(), TakeChair("nobody")),
+    Case("refused no_text", meeting(), MoveStop(clock("18:00"), "…")),
     Case("refused stop_past", meeting(), MoveStop(clock("09:00"), "early")),
     Case("refused not_open_then", meeting(), CloseMeeting(), "09:00"),
     Case("refused not_open_then", meeting(), GiveFloor("AAA"), "09:00"),

@@ -84,6 +84,7 @@ def preside(state: State, asked: command.TakeChair, _: Context) -> list[Event]:
 @rule(command.MoveStop)
 def move_stop(state: State, asked: command.MoveStop, context: Context) -> list[Event]:
     """Change the hour of the end, with its reason."""
+    common.need_text(asked.reason, "reason")
     if asked.stop <= context.at:
         later = f"/stop {_later(context.at.astimezone(state.zone))}: …"
         raise Refusal("stop_past", stop=asked.stop.astimezone(state.zone), remedy=later)
