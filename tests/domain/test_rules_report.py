@@ -53,7 +53,7 @@ SEALED = written(ApproveReport())
 LATE = written(ApproveReport(), TakeMinute("Late thanks.", ""))
 
 CORRECTED = written(
-    ApproveParagraphs(("p4",)), IssueCorrigendum("p4", "One."), Translate("p4", "fr", "Ancien.")
+    ApproveReport(), IssueCorrigendum("p4", "One."), Translate("p4", "fr", "Ancien.")
 )
 
 CASES = [
