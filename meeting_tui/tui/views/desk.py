@@ -68,7 +68,7 @@ def _entries(seat: Seat, paragraph: Paragraph) -> str:
     entries = paragraph.entries
     if not entries:
         return ""
-    first, last = f"#{entries[0]}", f"#{entries[-1]}"
+    first, last = f"#{min(entries)}", f"#{max(entries)}"
     return first if first == last else seat.say(N_("{first} to {last}"), first=first, last=last)
 
 
