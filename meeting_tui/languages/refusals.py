@@ -20,6 +20,7 @@ from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.faults import Fault
 from meeting_tui.languages.lists import listed
 from meeting_tui.languages.phrases import Table, keyed, phrase, places
+from meeting_tui.languages.spelled import spelled
 
 WHY: Table = {**refused_records.WHY, **refused_lines.WHY, **refused_acts.WHY}
 INSTEAD = {**refused_records.INSTEAD, **refused_lines.INSTEAD, **refused_instead.INSTEAD}
@@ -67,6 +68,7 @@ def _instead(language: str, refusal: Fault, code: str, state: State | None, verb
     line = remedies.line(language, code, refusal.values, state, given)
     if isinstance(refusal, Guard):
         again = f"/{verb}!" if verb else refused_instead.AGAIN.get(code, "")
+        again = spelled(language, code, again)
         return _guarded(language, code, line, again)
     lead = keyed(INSTEAD, code, _kinds(refusal.values), "")
     if line:

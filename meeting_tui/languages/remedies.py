@@ -9,6 +9,7 @@ from meeting_tui.domain.state import Proposal, State
 from meeting_tui.languages import naming, remedies_report, remedies_undo
 from meeting_tui.languages.catalogue import N_, say
 from meeting_tui.languages.refused_lines import LINES
+from meeting_tui.languages.spelled import spelled
 
 Values = Mapping[str, Any]
 
@@ -20,7 +21,7 @@ def line(language: str, code: str, values: Values, state: State | None, otherwis
     """Return the line to propose: from the state, else ``otherwise``, else what always works."""
     made = _made(code, values, state) if state and state.setup else ""
     chosen = made or otherwise or _without_state(code, values)
-    return chosen.replace("NAME", say(language, _NAME))
+    return spelled(language, code, chosen).replace("NAME", say(language, _NAME))
 
 
 def has_gap(language: str, line: str) -> bool:

@@ -133,7 +133,7 @@ def test_what_was_taken_away_can_be_brought_back() -> None:
     )
     approved = room.refused(measures.ApproveMeasures(("M1",)))
     assert sentence("fr", approved, room.state)[1] == (
-        f"Pour revenir là-dessus\u00a0:  /undo #{dropped.n}"
+        f"Pour revenir là-dessus\u00a0:  /annuler #{dropped.n}"
     )
 
 

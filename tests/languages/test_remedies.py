@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from meeting_tui.capture import parse
 from meeting_tui.domain.refusal import Guard, Refusal
 from meeting_tui.journal.memory import MemoryJournal
 from meeting_tui.languages.refusals import sentence
@@ -78,6 +79,9 @@ def test_what_is_proposed_instead_is_accepted(
     assert not isinstance(raised.value, Guard)
     lead, line = sentence("en", raised.value, session.state)[1].split("  ", 1)
     assert (lead[-1], line) == (":", proposed)
+    french = sentence("fr", raised.value, session.state)[1].split("  ", 1)[1]
+    words = session.vocabulary()
+    assert parse(french, words).command == parse(line, words).command
     if line.endswith("…"):
         with pytest.raises(Refusal, match="no_text"):
             session.enter(line)
