@@ -125,7 +125,7 @@ def test_a_paragraph_taken_out_is_offered_to_be_struck() -> None:
 
     session = played(until="@17:20")
     (found,) = changes(session.state, edited(session, edit), "en")
-    assert (found.text, found.line) == ("", "/corrigendum 7.1: …")
+    assert (found.text, found.line) == ("", "/amend! 7.1: …")
 
 
 def test_another_paper_meeting_or_language_is_refused(closed: Session) -> None:
