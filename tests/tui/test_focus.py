@@ -91,18 +91,6 @@ async def test_letters_typed_at_the_desk_go_into_the_line_wherever_the_focus_is(
         assert desk.app.session.state.n == entries
 
 
-async def test_what_is_typed_in_one_burst_with_the_slash_does_not_act_on_the_screen(
-    tmp_path: Path,
-) -> None:
-    async with seat(tmp_path, hour="15:42") as chair:
-        before = chair.app.session.state.n
-        for screen, line in (("f5", "/read 6.1"), ("f2", "/private: more time")):
-            await chair.press(screen)
-            await chair.type(line)
-            assert chair.last == line
-        assert chair.app.session.state.n == before + 2
-
-
 async def test_a_click_on_the_key_line_presses_the_key(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="15:42", language="fr") as chair:
         at = {"n": 1, "?": screen_rows(chair.app)[-1].index("? Aide")}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -15,7 +16,6 @@ from meeting_tui.languages import N_, naming
 from meeting_tui.tui import themes
 from meeting_tui.tui.caps import TAKES_LETTERS
 from meeting_tui.tui.long_work import stop
-from meeting_tui.tui.screens.typed_ahead import TypedAhead
 from meeting_tui.tui.views import frame, limits
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_field import CaptureField
@@ -49,7 +49,7 @@ LINE_KEYS = (
 """The keys of the capture line where it has been opened over the keys of a screen."""
 
 
-class MeetingScreen(TypedAhead):
+class MeetingScreen(Screen[None]):
     """A screen of an open record: title, body, status, capture line, keys.
 
     A subclass lays out its body and says in ``redraw`` what its widgets are shown; ``redraw``
@@ -232,7 +232,6 @@ class MeetingScreen(TypedAhead):
         if not self.in_field():
             self._before_line = self.focused
         self.line.remove_class("-closed")
-        self._opening = True
         if text != "/" or not self.line.text:
             self.line.begin(text)
         # At once: letters of the same burst are words of the line and act on nothing.
@@ -244,7 +243,6 @@ class MeetingScreen(TypedAhead):
         if not (self._laid_out and self.is_running):
             return
         before, self._before_line = self._before_line, None
-        self._opening = False
         if self.LINE_STAYS or before is None or not before.is_on_screen:
             self.focus_home()
         else:

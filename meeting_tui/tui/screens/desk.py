@@ -113,7 +113,7 @@ class DeskScreen(MeetingScreen):
             else:
                 record.append(paragraph)
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Type into the line wherever the focus was led: letters do not act here."""
         if event.character and event.is_printable and not self.in_field():
             event.stop()
