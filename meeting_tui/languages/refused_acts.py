@@ -140,6 +140,7 @@ WHY: Table = {
     "approved_before": (N_("{paragraph} was approved with #{entry}: it would have to be again."),),
     "report_unapproved": (N_("The report is not approved yet: {paragraph} can still be amended."),),
     "frozen": (N_("{paragraph} is approved: its text no longer changes."),),
+    "same_words": (N_("{measure} has these words already: nothing is changed."),),
     "tells_measure": (N_("{paragraph} prints {measure}, which would keep its words."),),
     "corrected": (N_("A corrigendum took the place of the text of {paragraph}."),),
     "struck": (N_("Paragraph {paragraph} was struck."),),

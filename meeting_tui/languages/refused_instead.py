@@ -91,6 +91,7 @@ INSTEAD = {
     "report_unapproved": N_("To amend it:  {line:verbatim}"),
     "frozen": N_("To correct it by a paper of its own:  {line:verbatim}"),
     "corrected": N_("To translate the corrigendum:  {line:verbatim}"),
+    "same_words": N_("If they are agreed:  {line:verbatim}"),
     "not_frozen": N_("To amend it:  {line:verbatim}"),
     "told_in_frozen": N_("To withdraw the approval first:  {line:verbatim}"),
     "undone_already": N_("To bring it back:  {line:verbatim}"),

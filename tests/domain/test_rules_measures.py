@@ -1,6 +1,7 @@
 import pytest
 
 from meeting_tui.domain.commands.measures import (
+    AmendMeasure,
     ApproveMeasures,
     CompleteMeasure,
     Decide,
@@ -39,6 +40,7 @@ CASES = [
     ),
     Case("refused no_text", on_topic(*APPROVED), RecordProgress("M1", "")),
     Case("refused unknown", on_topic(), CompleteMeasure("M1")),
+    Case("refused same_words", on_topic(TAKEN), AmendMeasure("M1", "publish  the replies")),
     Case("asked tells_measure", on_topic(TAKEN), AmendParagraph("p4", "Other words.")),
     Case("asked tells_measure", on_topic(*APPROVED), AmendParagraph("p4", "Other words.")),
     Case("done", on_topic(TAKEN), AmendParagraph("p4", "It was asked to publish the replies.")),

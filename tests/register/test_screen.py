@@ -16,6 +16,8 @@ async def test_the_officer_amends_approves_and_writes_what_goes_out(tmp_path: Pa
         assert "✓ goes out   M1 M2" in officer.text
         assert "– next agenda P5 to P7 and P4 first" in officer.text
         await officer.press("m", "enter")
+        assert "M3 has these words already: nothing is changed." in officer.text
+        await officer.type(" today")
         assert officer.last.startswith("/amend M3: inform the Council")
         assert "was: inform the Council" in officer.text
         await officer.press("a")

@@ -59,6 +59,8 @@ def amend(state: State, asked: command.AmendMeasure, context: Context) -> list[E
     common.need_after(_known_since(state, measure), context, measure.id)
     language = common.language(asked.language, context)
     was = measure.words.text
+    if (asked.text.split(), language) == (was.split(), measure.words.language or state.language):
+        raise Refusal("same_words", measure=measure.id, remedy=f"/approve {measure.id}")
     return [event.MeasureAmended(measure.id, asked.text, language, was, asked.actor)]
 
 
