@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from textual import events
 from textual.pilot import Pilot
@@ -16,9 +18,11 @@ from meeting_tui.capture.parsing import late_time
 from meeting_tui.profile import copy_examples
 from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
-from meeting_tui.workspace import Workspace
+from meeting_tui.workspace import Workspace, open_session
 
 from .golden import screen_rows, screen_text
+
+PLAYED = TemporaryDirectory(prefix="meeting-tui-played-")
 
 
 class HandClock:
@@ -45,11 +49,19 @@ def at(hour: str) -> datetime:
 def begun(
     folder: Path, hour: str = "09:25", seat: str = "chair"
 ) -> tuple[Path, Session, HandClock]:
-    """Record the shipped day up to an hour, in a workspace of its own."""
-    place = Workspace(folder)
+    """Sit down at the shipped day as it was recorded up to an hour, in a workspace of its own."""
+    copytree(played(hour, seat), folder, dirs_exist_ok=True)
+    record, clock = Workspace(folder).sessions_folder / "day", HandClock(at(hour))
+    return record, open_session(record, seat=seat, clock=clock), clock
+
+
+@cache
+def played(hour: str, seat: str) -> Path:
+    """Record the shipped day up to an hour, once for all who begin with a copy of it."""
+    folder = Path(PLAYED.name, f"{seat} {hour}".replace(":", "."))
     copy_examples(folder)
     clock = HandClock(at("08:00"))
-    record, session = place.create(demo.agenda(), name="day", seat=seat, clock=clock)
+    _, session = Workspace(folder).create(demo.agenda(), name="day", seat=seat, clock=clock)
     due = []
     for line in demo.script():
         moment, _ = late_time(line, session.vocabulary())
@@ -59,8 +71,8 @@ def begun(
     for moment, line in due:
         clock.moment = moment
         session.enter(line)
-    clock.moment = at(hour)
-    return record, session, clock
+    session.journal.close()
+    return folder
 
 
 class Seat:
