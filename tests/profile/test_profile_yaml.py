@@ -1,6 +1,5 @@
 """What YAML itself could do to an agenda: read as typed, or refused with its place."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from meeting_tui.profile.agenda_file import agenda_reader
 from meeting_tui.profile.shapes import Unread
 from meeting_tui.profile.sheet import Sheet
 from meeting_tui.profile.tree import ListNode, MapNode, TextNode, read_tree
+from tests.counting import work
 
 from .small_agenda import AGENDA, Read, Told
 
@@ -84,9 +84,8 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_a_bomb_is_refused_fast_and_in_few_words(told: Told, bomb: str) -> None:
-    started = time.perf_counter()
-    faults = told(bomb)
-    assert time.perf_counter() - started < 1
+    faults: list[str] = []
+    assert work(lambda: faults.extend(told(bomb))) < 3_000_000
     assert all(len(fault) < 400 for fault in faults)
 
 
