@@ -95,9 +95,19 @@ def _of_paragraph(
         yield from of_fact(state, fact, language, fixes)
 
 
+def original_of(state: State, paragraph: Paragraph) -> str:
+    """Return the language in which a paragraph is whole as it was typed, the record's first."""
+    if paragraph.approval:
+        return paragraph.approval.original
+    if paragraph.language or paragraph.text:
+        return paragraph.language or state.language
+    tongues = (state.language, *state.plan.group.languages)
+    return next((each for each in tongues if has_words(state, paragraph, each)), state.language)
+
+
 def has_words(state: State, paragraph: Paragraph, language: str) -> bool:
     """Whether nothing of a paragraph itself is missing in a language, be it old or not."""
-    found = _of_paragraph(state, paragraph, paragraph.key, language, _fixes(state))
+    found = _of_paragraph(state, paragraph, paragraph.key, language, {})
     return all(gap.stale for gap in found)
 
 

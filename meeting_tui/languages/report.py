@@ -11,6 +11,7 @@ from meeting_tui.domain.events.minutes import StatementAnnounced
 from meeting_tui.domain.report import Approval, Fact, Paragraph
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
+from meeting_tui.domain.untranslated import original_of
 from meeting_tui.languages.catalogue import languages
 from meeting_tui.languages.codes import base
 from meeting_tui.languages.dates import time_of_day
@@ -73,7 +74,7 @@ def _worded(state: State, paragraph: Paragraph, language: str) -> Rendered:
     if paragraph.approval and language in paragraph.approval.texts:
         frozen = _frozen(state, paragraph, language, paragraph.approval)
         return _with_late_statements(state, paragraph, frozen, paragraph.approval)
-    original = _original(state, paragraph)
+    original = original_of(state, paragraph)
     if base(language) != base(original):
         translated = _translated(state, paragraph, language)
         if translated:
@@ -117,7 +118,7 @@ def wording(state: State, key: str) -> Texts:
     paragraph = state.report.paragraphs[key]
     if paragraph.approval:
         return dict(paragraph.approval.texts)
-    original = _original(state, paragraph)
+    original = original_of(state, paragraph)
     wanted = dict.fromkeys((original, *state.plan.group.languages))
     # A group may work in a language that has no catalogue yet; its facts are told in another.
     spoken = [each for each in wanted if paragraph.text or each in languages()] or [ENGLISH]
@@ -143,12 +144,6 @@ def measure_text(state: State, ref: str, language: str) -> Rendered:
 def fact_text(state: State, fact: Fact, language: str) -> str:
     """Word one fact by itself, in the plain form."""
     return Rendered(language, tuple(composing.worded(Telling(state, language, (fact,))))).text
-
-
-def _original(state: State, paragraph: Paragraph) -> str:
-    if paragraph.approval:
-        return paragraph.approval.original
-    return paragraph.language or state.language
 
 
 def _translated(state: State, paragraph: Paragraph, language: str) -> Rendered | None:

@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from meeting_tui.domain.frozen import dataclass
 from meeting_tui.domain.state import State
 from meeting_tui.domain.text import clean
+from meeting_tui.domain.untranslated import original_of
 from meeting_tui.languages.codes import base
 from meeting_tui.papers import library
 from meeting_tui.papers.model import Paper, Paragraph
@@ -94,8 +95,7 @@ def _printed(paper: Paper) -> dict[str, Paragraph]:
 def _line(state: State, printed: Paragraph, number: str, text: str, language: str) -> str:
     """Write the line that records the new text of a paragraph."""
     paragraph = state.report.paragraphs[printed.key]
-    original = paragraph.approval.original if paragraph.approval else paragraph.language
-    original = original or state.language
+    original = original_of(state, paragraph)
     if base(original) != base(language):
         return f"/translate {number} {language}: {text or '…'}"
     tag = "" if language == state.language else f" [{language}]"

@@ -15,7 +15,7 @@ from meeting_tui.domain.report import Fact
 from meeting_tui.domain.rules.corrections import with_fixed_text
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
-from meeting_tui.domain.untranslated import gaps
+from meeting_tui.domain.untranslated import gaps, original_of
 from meeting_tui.languages.report import fact_text, wording
 from meeting_tui.papers.returned import NotOurs
 
@@ -99,8 +99,7 @@ def _source(state: State, ref: str, keys: dict[str, str]) -> tuple[str, str]:
 
 def _paragraph(state: State, key: str) -> tuple[str, str]:
     paragraph = state.report.paragraphs[key]
-    original = paragraph.approval.original if paragraph.approval else paragraph.language
-    original = original or state.language
+    original = original_of(state, paragraph)
     return wording(state, key).get(original, ""), original
 
 

@@ -68,3 +68,15 @@ def test_translations_that_came_in_after_the_approval_are_printed_and_no_longer_
     session = played(*FRENCH)
     assert untranslated(build(session.state, "fr")) == 0
     assert gaps(session.state, "fr") == Gaps()
+
+
+def test_what_was_typed_in_another_language_is_still_asked_for_after_the_approval() -> None:
+    session = played(until="@16:41")
+    session.speak("fr")
+    enter(session, "@16:41 Le Groupe a remercié les interprètes.")
+    typed = f"#{session.state.n}"
+    enter(session, "@16:55 /approve 7.1")
+
+    assert gaps(session.state, "en").missing == (typed,)
+    assert "7.1 **[to be translated]** *Le Groupe a remercié" in markdown(session, "en")
+    assert "7.1 Le Groupe a remercié les interprètes." in markdown(session, "fr")

@@ -17,6 +17,7 @@ from meeting_tui.domain.report import Amendment, Approval, Paragraph, ReportAppr
 from meeting_tui.domain.rules import common, measures
 from meeting_tui.domain.rules.shaping import reopened, thawed
 from meeting_tui.domain.state import State
+from meeting_tui.domain.untranslated import original_of
 
 
 @rule(command.IssueDraft)
@@ -98,7 +99,7 @@ def _approved(state: State, keys: Iterable[str], context: Context) -> list[Event
         rests_on = (paragraph.changed, paragraph.read, *paragraph.entries)
         latest = max(state.entries[n - 1].at for n in rests_on if n)
         common.need_after(latest, context, numbers[key])
-        original = paragraph.language or state.language
+        original = original_of(state, paragraph)
         texts = context.wording(state, key)
         events.append(event.ParagraphApproved(key, numbers[key], texts, original))
     return events

@@ -11,7 +11,7 @@ from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.report import Paragraph, Section, Translation
 from meeting_tui.domain.rules import common
 from meeting_tui.domain.state import State
-from meeting_tui.domain.untranslated import has_words
+from meeting_tui.domain.untranslated import has_words, original_of
 
 
 def thawed(state: State, key: str) -> Paragraph:
@@ -147,11 +147,9 @@ def _refuse_own_language(state: State, target: str, language: str) -> None:
     paragraph = state.report.paragraphs.get(target)
     if paragraph is None:
         return
-    approval = paragraph.approval
-    original = approval.original if approval else paragraph.language or state.language
-    if original == language:
+    if original_of(state, paragraph) == language:
         number = state.report.numbering(state.order).get(target, "…")
-        line = f"/{'corrigendum' if approval else 'amend'} {number}: …"
+        line = f"/{'corrigendum' if paragraph.approval else 'amend'} {number}: …"
         raise Refusal("in_that_language", paragraph=target, tongue=language, remedy=line)
 
 
