@@ -42,6 +42,7 @@ def test_the_same_line_asked_twice_or_in_a_script_is_recorded(session: Session) 
     ("line", "code", "remedy"),
     [
         ("//present AAA", "command_in_text", "/present AAA"),
+        ("//aprove 1-5", "command_in_text", "/approve 1-5"),
         ("@12:00 //suspendre", "command_in_text", "@12:00 /suspendre"),
         ("The request was noted./undo@12:00", "command_in_text", ""),
         ("/say AAA: more time /floor BBB", "command_in_text", ""),

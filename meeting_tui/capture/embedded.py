@@ -3,7 +3,8 @@
 import re
 
 from meeting_tui.capture import names
-from meeting_tui.capture.parsing import VERB_MARK, Line
+from meeting_tui.capture.faults import ParseFault
+from meeting_tui.capture.parsing import VERB_MARK, Line, find_verb
 from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.refusal import Guard
 
@@ -20,7 +21,21 @@ def ask(line: Line) -> None:
     escaped = body.startswith("//")
     own = None if escaped else VERB_MARK.match(body)
     text = body[1:] if escaped else body[own.end() :] if own else body
+    if escaped and (meant := _nearly(text)):
+        raise Guard("command_in_text", verb=meant[0], remedy=meant[1])
     for found in _INSIDE.finditer(text):
         if names.english_verb(found["name"]) in VERBS:
             remedy = line.text.replace("//", "/", 1) if escaped and not found.start() else ""
             raise Guard("command_in_text", verb=found["name"], remedy=remedy)
+
+
+def _nearly(text: str) -> tuple[str, str] | None:
+    """Return the verb that a misspelt one after two slashes means, and the line with it."""
+    mark = VERB_MARK.match(text)
+    try:
+        find_verb(mark["name"] if mark else "")
+    except ParseFault as fault:
+        closest = str(fault.values["closest"])
+        if mark and closest:
+            return closest.removeprefix("/"), f"{closest}{text[mark.end('name') :]}"
+    return None

@@ -144,7 +144,7 @@ def find_verb(name: str, column: int = 0) -> Verb:
     """Return the verb of that name in any language; raises ParseFault with the closest one."""
     verb = VERBS.get(names.english_verb(name))
     if verb is None:
-        known = difflib.get_close_matches(names.plain(name), names.all_verbs(), 1, 0.75)
+        known = difflib.get_close_matches(names.plain(name), names.all_verbs(), 1, 0.85)
         closest = f"/{names.all_verbs()[known[0]]}" if known else ""
         raise ParseFault("unknown_verb", column, verb=f"/{name}", closest=closest)
     return verb

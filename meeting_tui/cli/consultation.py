@@ -108,20 +108,23 @@ def new(ctx: click.Context, /, session: str, refs: tuple[str, ...], **given: Any
 
 
 def _tell_unnamed(state: "State", refs: "Sequence[str]") -> None:
-    """Tell what was taken as the choice of a body whose answer does not name it."""
+    """Tell what was taken as the choice of a body whose answer does not name it alone."""
     from meeting_tui.languages import N_, say
-    from meeting_tui.register.consulting import answers, names
+    from meeting_tui.register.consulting import answers, chose
 
-    unnamed = [ref for ref in refs if ref in state.proposals and not names(state, ref)]
-    if unnamed:
+    proposed = [ref for ref in refs if ref in state.proposals]
+    if proposed and not chose(state, proposed):
         line = N_(
-            "The answer does not name {refs}: “{text}”. Say in the letter who chose, and when:  "
+            "The answer does not name {refs} alone: “{text}”. Say in the letter who chose, and when:  "
             "/letter body: …   /letter decided: YYYY-MM-DD"
         )
         text = next(each.answer.text for each in answers(state)[-1:] if each.answer)
         tell(
             say(
-                chosen(click.get_current_context()).spoken, line, refs=", ".join(unnamed), text=text
+                chosen(click.get_current_context()).spoken,
+                line,
+                refs=", ".join(proposed),
+                text=text,
             )
         )
 

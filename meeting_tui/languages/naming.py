@@ -77,11 +77,14 @@ def document(state: State | None, number: str) -> str:
 
 
 def paragraphs(state: State | None, keys: Sequence[str]) -> list[str]:
-    """Return the numbers under which paragraphs print now, in that order; others as they are."""
+    """Return the numbers under which paragraphs print now, in that order.
+
+    One that prints no more goes by the entry that it came from.
+    """
     if state is None:
         return list(keys)
     numbers = state.report.numbering(state.order)
-    return [numbers.get(key, key) for key in keys]
+    return [numbers.get(key, re.sub(r"^p(?=\d)", "#", key)) for key in keys]
 
 
 def clock(

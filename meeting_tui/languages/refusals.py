@@ -51,11 +51,10 @@ def sentence(
 
 
 def remedy(language: str, refusal: Fault, state: State | None = None) -> str:
-    """Return the line that would work if it has no gap to be filled in, or nothing."""
+    """Return the line that would work where it means what was meant, else nothing."""
     given = getattr(refusal, "remedy", "")
     code = refusal.code.replace("-", "_")
-    line = remedies.line(language, code, refusal.values, state, given)
-    return line if line.startswith(("/", "@")) and not remedies.has_gap(language, line) else ""
+    return remedies.fitting(language, code, refusal.values, state, given)
 
 
 def _kinds(values: Mapping[str, Any]) -> list[str]:

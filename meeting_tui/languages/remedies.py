@@ -24,6 +24,13 @@ def line(language: str, code: str, values: Values, state: State | None, otherwis
     return spelled(language, code, chosen).replace("NAME", say(language, _NAME))
 
 
+def fitting(language: str, code: str, values: Values, state: State | None, given: str) -> str:
+    """Return a line that means what was meant, to be taken with a key: no example, no gap."""
+    made = _made(code, values, state) if state and state.setup else ""
+    chosen = spelled(language, code, made or given).replace("NAME", say(language, _NAME))
+    return chosen if chosen.startswith(("/", "@")) and not has_gap(language, chosen) else ""
+
+
 def has_gap(language: str, line: str) -> bool:
     """Whether a proposed line leaves a name or words to whoever takes it."""
     return "…" in line or say(language, _NAME) in line.split()

@@ -88,15 +88,19 @@ def names(state: State, ref: str) -> bool:
     return any(number.search(text) or any(title in text for title in titles) for text in said)
 
 
+def chose(state: State, refs: Sequence[str]) -> bool:
+    """Whether an answer names these proposals and no other one."""
+    return {ref for ref in state.proposals if names(state, ref)} == set(refs)
+
+
 def _body(state: State, refs: Sequence[str]) -> Iterator[LetterPrepared]:
     """Let the letter say who decided, where another body chose: the one whose answer names it.
 
-    Where the answer does not, the body is still to be given.
+    Where the answer does not, or names others too, the body is still to be given.
     """
     chosen = [ref for ref in refs if ref in state.proposals]
     if chosen and "body" not in state.letter.texts:
-        named = all(names(state, ref) for ref in chosen)
-        body = answers(state)[-1].body if named else ""
+        body = answers(state)[-1].body if chose(state, chosen) else ""
         yield LetterPrepared("body", body, state.language)
 
 

@@ -65,7 +65,7 @@ def test_the_councils_answer_chooses_a_proposal(asked: Run) -> None:
     )
     assert made.exit_code == 0
     assert "18 September 2017 by habit" in made.stderr
-    assert "The answer does not name P1: “the first one”" in made.stderr
+    assert "The answer does not name P1 alone: “the first one”" in made.stderr
     assert "The deadline for replies, 19 August 2017, is past." in made.stderr
     letter = asked("report", "ott", "--paper", "invitation", "--lang", "en")
     assert "[deciding body to be given]" in letter.stdout
@@ -83,6 +83,20 @@ def test_a_body_whose_answer_names_a_proposal_decided_and_not_the_group(asked: R
         "the Council, at its **[year to be given]** session, decided on "
         "**[date of the decision to be given]**"
     ) in letter
+
+
+def test_an_answer_that_names_another_proposal_too_leaves_the_body_to_be_given(asked: Run) -> None:
+    asked("new", str(STORY / "meeting-9.yaml"), "--name", "two")
+    proposed = ("/open", "/item 4", "/propose secretariat: Another theme")
+    lines = (
+        *proposed,
+        "/refer council: which topic",
+        "/answered council: not another theme but P1",
+    )
+    asked("record", "two", typed="\n".join(lines))
+    asked("consultation", "new", "two", "P1", "--name", "one", "--deadline", "2017-08-19")
+    letter = asked("report", "one", "--paper", "invitation", "--lang", "en").stdout
+    assert "[deciding body to be given]" in letter
 
 
 def test_a_day_of_the_next_meeting_is_enough_to_propose_both_dates(asked: Run) -> None:

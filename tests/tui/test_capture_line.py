@@ -149,6 +149,18 @@ async def test_the_line_after_a_refused_one_does_not_run_into_it(
             assert app.line.text == refused
 
 
+async def test_a_look_at_another_screen_lets_no_line_run_into_the_refused_one() -> None:
+    app = Room()
+    async with app.run_test() as pilot:
+        await typed(pilot, "/say K")
+        await pilot.press("enter")
+        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 5)
+        await pilot.press("f2")
+        app.line.clear_refusal()
+        await typed(pilot, "Another.")
+        assert app.line.text == "Another."
+
+
 async def test_tab_takes_the_line_that_would_work_and_up_brings_the_refused_one() -> None:
     app = Room()
     async with app.run_test() as pilot:

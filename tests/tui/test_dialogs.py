@@ -68,6 +68,9 @@ async def test_a_name_that_nobody_has_is_named_and_nobody_is_queued(tmp_path: Pa
         assert "! Nobody here is called XXX" in chair.text
         await chair.press("enter")
         assert chair.app.session.state.n == entries
+        chair.app.screen.query_one(NameField).value = "ggg zzz"
+        await chair.settle()
+        assert "! Nobody here is called zzz" in chair.text
         chair.app.screen.query_one(NameField).value = "ggg hhh"
         await chair.press("enter")
         assert chair.last == "/queue GGG, HHH"

@@ -232,14 +232,15 @@ class MeetingScreen(Screen[None]):
         if not self.in_field():
             self._before_line = self.focused
         self.line.remove_class("-closed")
-        if text != "/" or not self.line.text:
-            self.line.begin(text)
+        if self.line.text and not text.startswith(self.line.text):
+            self.meeting.remark(Remark(self.meeting.say(N_("↑ brings the line back"))))
+        self.line.begin(text)
         # At once: letters of the same burst are words of the line and act on nothing.
         self.set_focus(self.line.field)
         self.call_after_refresh(self.refresh_all)
 
     def close_line(self) -> None:
-        """Close the capture line; what was typed stays in it and comes back with the next /."""
+        """Close the capture line; what was typed comes back with ↑ in the next one."""
         if not (self._laid_out and self.is_running):
             return
         before, self._before_line = self._before_line, None

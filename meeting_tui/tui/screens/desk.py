@@ -123,7 +123,7 @@ class DeskScreen(MeetingScreen):
     def leave_line(self) -> None:
         """Set a half line aside: here the line itself is never left."""
         if self.line.text:
-            self.line.set_aside()
+            self.line.set_aside(dismissed=True)
             self.meeting.acting.show(Remark(self.meeting.say(N_("↑ brings the line back"))))
 
     def action_open_line(self, text: str = "/") -> None:

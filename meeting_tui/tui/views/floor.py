@@ -179,12 +179,17 @@ def parted(seat: Seat, typed: str) -> tuple[list[str], str]:
 
     Commas part names; codes and names of one word may be parted by spaces, as on the line.
     """
-    pieces = [piece.strip() for piece in typed.split(",")]
-    words = typed.replace(",", " ").split()
-    if len(words) > 1 and all(_exact(seat, word) for word in words):
-        pieces = [*words, ""] if pieces[-1] == "" else words
+    pieces = [name for piece in typed.split(",") for name in _names_in(seat, piece.strip())]
     *before, last = pieces
     return [piece for piece in before if piece], last
+
+
+def _names_in(seat: Seat, piece: str) -> list[str]:
+    words = piece.split()
+    whole = len(words) < 2 or any(
+        _matches(seat, each, piece) for each in seat.state.actors.values()
+    )
+    return [piece] if whole or not _exact(seat, words[0]) else words
 
 
 def meant(seat: Seat, typed: str, kind: str, highlighted: str) -> tuple[str, ...]:

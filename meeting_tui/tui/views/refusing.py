@@ -12,7 +12,7 @@ def rows(language: str, refusal: Fault, state: State | None = None) -> tuple[str
 
 
 def remedy(language: str, refusal: Fault, state: State | None = None) -> str:
-    """Return the line that would work if it has no gap to be filled in, or nothing."""
+    """Return the line that would work where it means what was meant, else nothing."""
     from meeting_tui.languages.refusals import remedy
 
     return remedy(language, refusal, state)

@@ -19,6 +19,9 @@ from meeting_tui.tui.widgets.lines_before import LinesBefore
 GOES_ON = " ,:：-"
 """Signs that go on with a refused line, where a word or a text was missing."""
 
+GOES_TO = {"left", "right", "home", "end", "ctrl+left", "ctrl+right", "ctrl+a", "ctrl+e"}
+"""Keys with which one goes to the word at fault, to correct it."""
+
 Complete = Callable[[str, int], Sequence[Choice]]
 """Offers ways to go on from a text and a place in it."""
 
@@ -89,6 +92,7 @@ class CaptureLine(Horizontal):
         self._anchor, self._describe = anchor, describe
         self._before = LinesBefore(recall)
         self._put_back = self._remedy = ""
+        self._untouched = False
         self._held: tuple[object] | None = None
         self._words = ""
         self._asking = False
@@ -137,13 +141,14 @@ class CaptureLine(Horizontal):
         else:
             self._hold((line.anchor,))
             self.edit(line.text, column)
-            self._put_back, self._remedy = self.text, remedy
+            self._put_back, self._remedy, self._untouched = self.text, remedy, True
         self._show_refusal(refused=True)
 
-    def set_aside(self) -> None:
-        """Make room for another line; ↑ brings this one back."""
+    def set_aside(self, *, dismissed: bool = False) -> None:
+        """Make room for another line; ↑ brings this one back, sooner if it is still wanted."""
         if self.text.strip():
-            self._before.keep(self.text, unfinished=self.text != self._put_back)
+            unfinished = not dismissed and self.text != self._put_back
+            self._before.keep(self.text, unfinished=unfinished)
         self.edit("")
 
     def _pressed(self, event: events.Key) -> None:
@@ -151,8 +156,11 @@ class CaptureLine(Horizontal):
 
         Whoever looks at the room types on: the next line must not run into the refused one.
         """
-        if self.has_class("-refused") and self.text == self._put_back and self._begins_anew(event):
+        refused = self._untouched and self.text == self._put_back
+        if refused and self._begins_anew(event):
             self.set_aside()
+        if event.key in GOES_TO:
+            self._untouched = False
         if event.key != "tab":
             self._remedy = ""
         self.clear_refusal()
@@ -200,7 +208,7 @@ class CaptureLine(Horizontal):
 
     def action_up(self) -> None:
         """Bring back the last line, then what was set aside; otherwise choose the way before."""
-        if line := self._before.before(self.text):
+        if line := self._before.before("" if self.text == "/" else self.text):
             self.edit(line)
         else:
             self.action_choose(-1)
