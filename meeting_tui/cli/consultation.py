@@ -115,18 +115,12 @@ def _tell_unnamed(state: "State", refs: "Sequence[str]") -> None:
     proposed = [ref for ref in refs if ref in state.proposals]
     if proposed and not chose(state, proposed):
         line = N_(
-            "The answer does not name {refs} alone: “{text}”. Say in the letter who chose, and when:  "
-            "/letter body: …   /letter decided: YYYY-MM-DD"
+            "The answer does not name {refs} alone: “{text}”. Say in the letter who chose, and "
+            "when:  /letter body: …   /letter decided: YYYY-MM-DD"
         )
         text = next(each.answer.text for each in answers(state)[-1:] if each.answer)
-        tell(
-            say(
-                chosen(click.get_current_context()).spoken,
-                line,
-                refs=", ".join(proposed),
-                text=text,
-            )
-        )
+        spoken = chosen(click.get_current_context()).spoken
+        tell(say(spoken, line, refs=", ".join(proposed), text=text))
 
 
 def _dates(given: dict[str, datetime | None]) -> dict[str, date]:

@@ -248,3 +248,12 @@ async def test_letters_that_follow_a_slash_in_one_burst_are_words_and_act_on_not
         await chair.press("f7")
         await chair.type("/under")
         assert chair.last == "/support P3 AAA, DDD"
+
+
+async def test_enter_once_more_does_what_was_asked_about(tmp_path: Path) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
+        await desk.type("/done")
+        assert "✗" in desk.text
+        assert desk.last != "/done"
+        await desk.press("enter")
+        assert desk.last == "/done"

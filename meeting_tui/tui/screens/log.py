@@ -127,7 +127,9 @@ class LogScreen(MeetingScreen):
 
     def _head(self, seat: Seat) -> None:
         shown = len(self.home().rows)
-        self.query_one("#body", Pane).head.show(log.head(seat, self._kind, self._words, shown))
+        whole = self.meeting.session.journal.state.kind != "read-only"
+        head = log.head(seat, self._kind, self._words, shown, whole=whole)
+        self.query_one("#body", Pane).head.show(head)
 
     def _wanted(self, seat: Seat) -> list[LogEntry]:
         return [row for row in self._all if self._wants(seat, row)]

@@ -31,7 +31,10 @@ RUNNING = N_("Enter resumes this record, in the sitting that was left open.")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record in the workspace, and where it stands; ``fault`` says why it cannot be read."""
+    """A record in the workspace, and where it stands; ``fault`` says why it cannot be read.
+
+    A record that is read only in part has both.
+    """
 
     folder: Path
     state: State | None = None
@@ -106,11 +109,16 @@ def _record(folder: Path, language: str) -> Record:
     session.journal.close()
     if session.state.setup is None:
         return Record(folder, None, _without_first(language, folder, reason))
-    return Record(folder, session.state)
+    amiss = "" if reason in {"", "asked"} else _damaged(language, folder, reason)
+    return Record(folder, session.state, amiss)
 
 
 def _without_first(language: str, folder: Path, reason: str) -> str:
     if reason == "asked":
         return say(language, N_("The record has no first entry: it was never begun."))
+    return _damaged(language, folder, reason)
+
+
+def _damaged(language: str, folder: Path, reason: str) -> str:
     damaged = NotRecorded("read_only", folder=folder.name, reason=reason)
     return refusals.sentence(language, damaged)[0]

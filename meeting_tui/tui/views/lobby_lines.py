@@ -107,7 +107,9 @@ def _below(record: Record, state: State, language: str) -> Iterator[Below]:
         yield Below(("! ", Role.WARNING), text)
     if is_consultation(state) and not (record.finished and record.annexed):
         yield from (Below(("→ ", Role.NOW), text) for text in _due(record, language))
-    if not record.finished:
+    if record.fault:
+        yield Below(("✗ ", Role.ERROR), record.fault, Role.ERROR)
+    elif not record.finished:
         count = say_plural(language, *ENTRIES, state.n)
         last = say(language, N_("the last {when}"), when=_when(state, language))
         yield Below(("✓ ", Role.SUCCESS), f"{count}, {last}", Role.DIM)

@@ -87,9 +87,13 @@ def holds(row: LogEntry, entry: Entry, words: str) -> bool:
     return words.casefold() in text.casefold()
 
 
-def head(seat: Seat, kind: str, words: str, shown: int) -> HeadView:
-    """Say how many entries there are, and how many of them are shown when not all are."""
-    facts = [say_plural(seat.language, *ENTRIES, seat.state.n)]
+def head(seat: Seat, kind: str, words: str, shown: int, *, whole: bool = True) -> HeadView:
+    """Say how many entries there are, and how many of them are shown when not all are.
+
+    Of a record that is not ``whole`` it says up to where it was read.
+    """
+    part = seat.say(N_("✗ damaged: read up to #{n}"), n=seat.state.n)
+    facts = [say_plural(seat.language, *ENTRIES, seat.state.n) if whole else part]
     if kind:
         facts.append(seat.say(N_("filter: {name}"), name=seat.say(FILTERS[kind])))
     if words:

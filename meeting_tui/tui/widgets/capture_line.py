@@ -152,9 +152,10 @@ class CaptureLine(Horizontal):
         self.edit("")
 
     def _pressed(self, event: events.Key) -> None:
-        """Let the first key after a refusal end it; Esc or the first sign of a new line leaves it.
+        """Let the first key after a refusal end it, but Enter, which does what was asked about.
 
-        Whoever looks at the room types on: the next line must not run into the refused one.
+        Esc or the first sign of a new line leaves the refused one: whoever looks at the room
+        types on, and the next line must not run into it.
         """
         refused = self._untouched and self.text == self._put_back
         if refused and self._begins_anew(event):
@@ -163,11 +164,12 @@ class CaptureLine(Horizontal):
             self._untouched = False
         if event.key != "tab":
             self._remedy = ""
-        self.clear_refusal()
+        if event.key != "enter":
+            self.clear_refusal()
 
     def _begins_anew(self, event: events.Key) -> bool:
         """Whether a key cannot go on with the refused line: what is corrected is first gone to."""
-        if event.key == "escape":
+        if event.key in {"escape", "ctrl+u"}:
             return True
         written = event.character if event.is_printable else None
         return written is not None and written not in GOES_ON
