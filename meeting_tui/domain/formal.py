@@ -20,8 +20,10 @@ def needs_no_approval(state: State, paragraph: Paragraph) -> bool:
 
 def is_parting(state: State, paragraph: Paragraph) -> bool:
     """Whether it was recorded under the closing item after the report was approved."""
-    if state.report.approval is None or paragraph.approval or paragraph.text:
+    if state.report.approval is None or paragraph.approval:
         return False
+    if paragraph.text:
+        return paragraph.key == state.report.closing
     item = state.items.get(state.report.sections[paragraph.section].item)
     events = [fact.event for fact in paragraph.facts]
     return (

@@ -106,6 +106,7 @@ INSTEAD = {
     "entry_not_told": N_("For example:  {line:verbatim}"),
     "approved_already": N_("Still possible:  {line:verbatim}"),
     "report_closed": N_("To add it by a paper of its own:  {line:verbatim}"),
+    "report_closed text": N_("To add it as a note:  {line:verbatim}"),
     "report_approved": N_("Still possible:  {line:verbatim}"),
     "report_approved annex": N_("To withdraw the approval first:  {line:verbatim}"),
     "closing_told": N_("To change its words:  {line:verbatim}"),

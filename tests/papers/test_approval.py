@@ -94,6 +94,19 @@ def test_the_words_of_parting_want_no_approval_and_a_note_says_when_they_were_sa
     assert [p.ref for p in open_points(session.state) if p.code == "paragraph_unapproved"] == [
         "9.2"
     ]
+    for line in ("@17:25 One word more.", "@17:25 /say AAA: one word more", "One word more."):
+        (refusal,) = session.execute_all([line])
+        assert isinstance(refusal, Refusal)
+        assert (refusal.code, refusal.values["what"]) == ("report_closed", "text")
+        assert refusal.remedy.startswith("/editorial 7.")
+
+
+def test_a_closing_written_after_the_approval_wants_none_and_is_noted_as_said_later() -> None:
+    session = played(*APPROVED, "@17:25 /closing: Thanks were given.", until="@17:05")
+    text = markdown(session)
+    assert "9.1 Thanks were given." in text
+    assert "Paragraph 9.1 was recorded after the report was approved." in text
+    assert "paragraph_unapproved" not in {point.code for point in open_points(session.state)}
 
 
 def test_a_hurried_approval_and_end_stand_under_their_own_items() -> None:

@@ -8,15 +8,27 @@ from meeting_tui.domain.past import held
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
+from meeting_tui.domain.rules.approval import living
 from meeting_tui.domain.state import State, Statement
 
 
 @rule(command.TakeMinute)
 def take_minute(state: State, asked: command.TakeMinute, context: Context) -> list[Event]:
     """Write a paragraph under the item at which the line was begun."""
-    item = _item(state, asked.item, context)
     common.need_text(asked.text, "text")
+    _need_open(state, asked.text)
+    item = _item(state, asked.item, context)
     return [event.MinuteTaken(asked.text, common.language(asked.language, context), item)]
+
+
+def _need_open(state: State, text: str) -> None:
+    """Refuse a text for the approved report of a closed meeting; until then it is a last word."""
+    approval = state.report.approval
+    if approval is None or state.closed_at is None:
+        return
+    frozen = [p.approval.number for p in living(state) if p.approval]
+    remedy = f"/editorial {frozen[-1]}: {text}" if frozen else ""
+    raise Refusal("report_closed", entry=approval.n, what="text", remedy=remedy)
 
 
 def _item(state: State, item: str, context: Context) -> str:
@@ -29,8 +41,9 @@ def _item(state: State, item: str, context: Context) -> str:
 @rule(command.Say)
 def say(state: State, asked: command.Say, context: Context) -> list[Event]:
     """Record what was said, by name or with the rapporteur's own quantifier."""
-    item = _item(state, asked.item, context)
     common.need_text(asked.text, "text")
+    _need_open(state, asked.text)
+    item = _item(state, asked.item, context)
     if not asked.actors and not asked.words:
         raise Refusal("nobody_speaks", remedy="/say NAME: …")
     common.need_actors(state, asked.actors)
