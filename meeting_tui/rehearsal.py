@@ -5,12 +5,16 @@ clock, and a file beside the journal says so.
 """
 
 from datetime import UTC, datetime, time, timedelta
+from itertools import chain, count
 from pathlib import Path
 
 from meeting_tui.domain.setup import Setup
+from meeting_tui.folding import folded
 from meeting_tui.journal import seats
+from meeting_tui.journal.folder import FIRST_SEGMENT
 from meeting_tui.journal.marks import REHEARSAL as MARK
-from meeting_tui.papers.files import write
+from meeting_tui.journal.tinydb import open_journal
+from meeting_tui.papers.files import slug, write
 from meeting_tui.session import Clock, now
 
 EARLY = timedelta(minutes=5)
@@ -26,6 +30,22 @@ MORNING = time(9)
 def is_rehearsal(folder: Path) -> bool:
     """Whether the hours of a record are those of a rehearsal."""
     return (folder / MARK).is_file()
+
+
+def name_for(sessions: Path, stem: str) -> str:
+    """Name the rehearsal of an agenda that goes on: the first that is not closed, or a new one."""
+    name = slug(f"rehearsal-{stem}")
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(each for each in names if not _is_over(sessions / each))
+
+
+def _is_over(folder: Path) -> bool:
+    """Whether a folder holds a meeting that was closed."""
+    if not (folder / FIRST_SEGMENT).is_file():
+        return False
+    journal = open_journal(folder, read_only=True)
+    journal.close()
+    return folded(journal.read()).phase == "closed"
 
 
 def beginning(setup: Setup) -> datetime:

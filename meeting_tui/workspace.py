@@ -21,7 +21,7 @@ from meeting_tui.journal.postgres.address import (
     server_of,
 )
 from meeting_tui.journal.tinydb import TinyJournal, create_journal, open_journal
-from meeting_tui.rehearsal import beginning, clock_of, is_rehearsal, set_clock
+from meeting_tui.rehearsal import beginning, clock_of, is_rehearsal, name_for, set_clock
 from meeting_tui.session import Clock, Session, now, start
 
 if TYPE_CHECKING:
@@ -154,10 +154,11 @@ class Workspace:
     def rehearse(
         self, agenda: Path, *, seat: str = "chair", clock: Clock = now
     ) -> tuple[Path, Session]:
-        """Resume the rehearsal of an agenda, or begin it shortly before its first sitting."""
-        from meeting_tui.papers.files import slug
+        """Resume the rehearsal of an agenda, or begin one shortly before its first sitting.
 
-        name = slug(f"rehearsal-{agenda.stem}")
+        One that was closed stays as it is: the next one has a name of its own.
+        """
+        name = name_for(self.sessions_folder, agenda.stem)
         folder = self.sessions_folder / name
         if is_session(folder):
             return folder, open_session(folder, seat=seat, clock=clock)

@@ -9,6 +9,8 @@ from meeting_tui.journal.marks import DEMONSTRATION, SAMPLE, practice
 from meeting_tui.profile import copy_examples
 from meeting_tui.rehearsal import is_rehearsal, move_on
 from meeting_tui.session import Session
+from meeting_tui.tui.views import lobby
+from meeting_tui.tui.views.lobby_lines import record_line
 from meeting_tui.workspace import Workspace, for_writing, open_session
 
 from .tui.meeting import HandClock
@@ -48,6 +50,23 @@ def test_its_clock_stands_still_while_nobody_sits_at_it(tmp_path: Path) -> None:
     _, again = workspace.rehearse(workspace.agenda("cwg-internet-12"), clock=clock)
 
     assert again.moment() == OPENING + timedelta(minutes=7)
+
+
+def test_one_that_is_closed_stays_and_the_next_has_a_name_of_its_own(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    for line in ("/open", "/close"):
+        session.enter(line)
+    session.journal.close()
+    workspace = Workspace(tmp_path)
+    agenda = workspace.agenda("cwg-internet-12")
+
+    following, new = workspace.rehearse(agenda, clock=clock)
+    new.journal.close()
+    again, _ = workspace.rehearse(agenda, clock=clock)
+
+    assert following.name == again.name == "rehearsal-cwg-internet-12-2"
+    (first,) = (each for each in lobby.records(workspace, "en") if each.folder == record)
+    assert record_line(first, "en").name == "CWG-Internet, 12th meeting rehearsal"
 
 
 def test_a_second_seat_goes_by_the_clock_of_the_first(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ AGAIN = {
     "text_outdated": "/approve!",
     "tells_measure": "/amend!",
     "undo_takes_more": "/undo!",
+    "undo_closing": "/undo!",
+    "report_over_question": "/approve! report",
+    "report_without_draft": "/approve! report",
 }
 """What forces an act after a guard, where only one verb can have met it."""
 
@@ -79,6 +82,7 @@ INSTEAD = {
     "no_question_to_object": N_("To record the concern:  {line:verbatim}"),
     "no_open_measure": N_("For example:  {line:verbatim}"),
     "measure_settled": N_("To take that back:  {line:verbatim}"),
+    "measure_agreed": N_("To withdraw the approval:  {line:verbatim}"),
     "measure_approved": N_("To withdraw the approval:  {line:verbatim}"),
     "no_consultation": N_("If it does, in its profile:  {line:verbatim}"),
     "no_letter": N_("When the Group can agree on a topic:  {line:verbatim}"),

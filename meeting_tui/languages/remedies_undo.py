@@ -88,6 +88,7 @@ def _withdraw_support(values: Values, state: State) -> str:
 
 FROM_STATE: dict[str, Callable[[Values, State], str]] = {
     "measure_approved": _unapprove,
+    "measure_agreed": _unapprove,
     "measure_settled": _undrop,
     "struck": _unstrike,
     "document_withdrawn": _put_back,

@@ -47,6 +47,10 @@ class Pressing:
 
     def _item(self) -> None:
         following, own = next_item(self._app.session.state), key("verb.item", "i")
+        if self._app.session.state.phase == "closed":
+            # It is refused, with the line that opens one more sitting.
+            self._app.acting.key("/close")
+            return
         if following is None:
             self._app.act("/close", N_("No item is left: {key} again closes the meeting"), key=own)
             return

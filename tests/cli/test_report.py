@@ -82,7 +82,7 @@ OVER_AN_OBJECTION = """\
 @09:33 /object BBB: it is too broad
 @09:34 /consensus!
 @09:35 /noted 12/5
-@09:40 /approve report
+@09:40 /approve! report
 """
 
 

@@ -39,6 +39,7 @@ CASES = [
     Case("refused undone_already", on_topic(MINUTE, Undo(4)), Undo(4)),
     Case("refused told_in_frozen", FROZEN, Undo(4)),
     Case("asked undo_takes_more", on_topic(PutProposal("P1"), FindConsensus()), Undo(4)),
+    Case("asked undo_closing", meeting(CloseMeeting()), Undo(3)),
     Case("refused unknown", on_topic(), FixText(99, "x")),
     Case("refused no_text", on_topic(MINUTE), FixText(4, " ")),
     Case("refused no_free_text", on_topic(), FixText(3, "x")),

@@ -14,7 +14,7 @@ from meeting_tui.domain.commands.floor import (
     SetLimit,
     UnqueueSpeakers,
 )
-from meeting_tui.domain.commands.sitting import SuspendSitting
+from meeting_tui.domain.commands.sitting import CloseMeeting, SuspendSitting
 from meeting_tui.domain.events.floor import FloorGiven, OrderRaised, SpeakersQueued
 from meeting_tui.domain.state import State
 
@@ -25,6 +25,7 @@ CASES = [
     Case("refused unknown_actor", meeting(), QueueSpeakers(("nobody",))),
     Case("asked queue_closed", meeting(CloseQueue()), QueueSpeakers(("AAA",))),
     Case("done", meeting(CloseQueue()), QueueSpeakers(("AAA",), "reply")),
+    Case("refused already_closed", meeting(CloseMeeting()), QueueSpeakers(("AAA",))),
     Case("refused queued_already", meeting(QueueSpeakers(("AAA",))), QueueSpeakers(("AAA",))),
     Case("refused not_queued", meeting(), UnqueueSpeakers(("AAA",))),
     Case("refused not_queued", meeting(QueueSpeakers(("AAA",))), PutFirst(("AAA", "BBB"))),

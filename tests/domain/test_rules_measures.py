@@ -40,6 +40,7 @@ CASES = [
     ),
     Case("refused no_text", on_topic(*APPROVED), RecordProgress("M1", "")),
     Case("refused unknown", on_topic(), CompleteMeasure("M1")),
+    Case("refused measure_agreed", on_topic(*APPROVED), AmendMeasure("M1", "publish all")),
     Case("refused same_words", on_topic(TAKEN), AmendMeasure("M1", "publish  the replies")),
     Case("asked tells_measure", on_topic(TAKEN), AmendParagraph("p4", "Other words.")),
     Case("asked tells_measure", on_topic(*APPROVED), AmendParagraph("p4", "Other words.")),

@@ -30,7 +30,7 @@ CASES = [
     Case("refused no_text", on_topic(TAKEN), AmendMeasure("M1", " ")),
     Case("refused unknown_actor", on_topic(TAKEN), AmendMeasure("M1", "publish", "ZZZ")),
     Case(
-        "refused measure_approved",
+        "refused measure_agreed",
         on_topic(TAKEN, ApproveMeasures()),
         AmendMeasure("M1", "publish all"),
     ),

@@ -2,6 +2,7 @@ import pytest
 
 from meeting_tui.domain.commands import Command
 from meeting_tui.domain.commands.agenda import OpenItem
+from meeting_tui.domain.commands.consensus import PutQuestion
 from meeting_tui.domain.commands.minutes import TakeMinute
 from meeting_tui.domain.commands.proposals import (
     IntroduceProposal,
@@ -109,6 +110,10 @@ CASES = [
         ApproveReport(),
         "11:00",
     ),
+    Case("asked report_without_draft", written(), ApproveReport()),
+    Case("asked report_over_question", written(IssueDraft(), PutQuestion("x")), ApproveReport()),
+    Case("done", written(IssueDraft()), ApproveReport()),
+    Case("done", written(ApproveParagraphs(("p2", "p4", "p5", "p6"))), ApproveReport()),
     Case("refused report_approved", written(ApproveReport()), ApproveReport()),
     Case("refused empty_report", before(), ApproveReport()),
     Case("refused not_frozen", written(), NoteEditorial("p4", "Paragraph 1,")),

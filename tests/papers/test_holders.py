@@ -14,7 +14,7 @@ from .meeting_12 import DAY, LATER, enter, setup
 from .whole_day import LETTER, TOPIC
 
 LOST = (*DAY, "@17:30 /paper council signatory: A. Example")
-AGREED = (*TOPIC, *LETTER, "@17:00 /approve report")
+AGREED = (*TOPIC, *LETTER, "@17:00 /approve! report")
 PRINTED = {
     "en": (
         (LOST, "meeting", "Chairwoman: Ms A. Example"),

@@ -100,6 +100,9 @@ def test_in_the_closing_items_the_chair_sees_what_is_left_to_approve(tmp_path: P
     begun_with = approving.sections(look(session, clock, "16:57")).rows[-2]
     assert begun_with.state.startswith("1 of ")
     assert plain(begun_with.about).startswith("6.2 to 6.")
+    session.enter("/approve! report as amended")
+    done = approving.sections(look(session, clock, "16:58")).rows
+    assert {row.progress.name for row in done} == {"DONE"}
 
 
 def test_who_is_about_to_put_a_proposal_sees_who_has_a_concern(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from meeting_tui.domain import corrected as corrected_text
 from meeting_tui.domain.commands import report as command
+from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.events import Event
 from meeting_tui.domain.events import report as event
@@ -117,11 +118,20 @@ def approve_report(state: State, asked: command.ApproveReport, context: Context)
         if paragraph.approval:
             approved_at = state.entries[paragraph.approval.n - 1].at
             common.need_after(approved_at, context, paragraph.approval.number)
+    _ask_too_soon(state, left, context)
     events = _approved(state, left, context)
     fresh = {e.paragraph: e.texts for e in events if isinstance(e, event.ParagraphApproved)}
     stored = {p.key: p.approval.texts if p.approval else fresh[p.key] for p in living(state)}
     told = measures.approved_with(state, left)
     return [*events, *told, event.ReportApproved(digest(stored), asked.amended)]
+
+
+def _ask_too_soon(state: State, left: list[str], context: Context) -> None:
+    """Ask before a report is approved that the Group may not have before it yet."""
+    if state.question:
+        context.ask("report_over_question", question=state.question.id)
+    if left and not (state.report.issued or is_consultation(state)):
+        context.ask("report_without_draft")
 
 
 def living(state: State) -> list[Paragraph]:

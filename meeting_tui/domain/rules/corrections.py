@@ -42,6 +42,8 @@ def undo(state: State, asked: command.Undo, context: Context) -> list[Event]:
     if len(fallen) > 1:
         others = tuple(n for n in fallen if n != target.n)
         context.ask("undo_takes_more", entry=target.n, others=others)
+    if any(isinstance(each, sitting.MeetingClosed) for each in target.events):
+        context.ask("undo_closing", entry=target.n)
     return [event.EntriesUndone(target.n, fallen)]
 
 

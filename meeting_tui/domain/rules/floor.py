@@ -33,6 +33,8 @@ def presence(state: State, asked: command.RecordPresence, _: Context) -> list[Ev
 def queue(state: State, asked: command.QueueSpeakers, context: Context) -> list[Event]:
     """Put actors on the list; those already there stay where they are."""
     common.need_actors(state, asked.actors)
+    if phase_at(state, context.at) == "closed":
+        raise Refusal("already_closed")
     if not state.queue_open and asked.kind in {"statement", "last"}:
         context.ask("queue_closed")
     waiting = {(turn.actor, turn.kind) for turn in state.queue}

@@ -52,7 +52,7 @@ def take(state: State, asked: command.TakeMeasure, context: Context) -> list[Eve
 @rule(command.AmendMeasure)
 def amend(state: State, asked: command.AmendMeasure, context: Context) -> list[Event]:
     """Change the words of a measure that is still open; those before are kept."""
-    measure = _open(state, asked.measure)
+    measure = _open(state, asked.measure, amends=True)
     common.need_text(asked.text, "text")
     if asked.actor:
         common.need_actors(state, [asked.actor])
@@ -168,9 +168,11 @@ def follow_up(
     return [event.MeasureProgressed(measure.id, asked.text)]
 
 
-def _open(state: State, ref: str) -> Measure:
+def _open(state: State, ref: str, *, amends: bool = False) -> Measure:
     """Return a measure the Group has not settled; refuse any other."""
     measure = _measure(state, ref)
+    if measure.state == "approved" and amends:
+        raise Refusal("measure_agreed", measure=measure.id)
     if measure.state == "approved":
         raise Refusal("measure_approved", measure=measure.id)
     if measure.state != "open":

@@ -22,9 +22,9 @@ from meeting_tui.tui.widgets.put_text import PutText, PutView
 
 CONCERNED = {
     "proposal_unclassified", "objection_standing", "question_open", "finding_contested",
-    "brackets", "drafting_out", "letter_part", "referral_unanswered",
+    "brackets", "drafting_out", "letter_part",
 }  # fmt: skip
-"""The open points that this screen is about."""
+"""The open points that this screen is about; what another body answers comes after the closing."""
 
 
 class ProposalsScreen(ProposalActs):

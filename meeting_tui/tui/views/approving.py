@@ -1,5 +1,6 @@
 """What of the report is left to approve, one small row for each section."""
 
+from meeting_tui.domain.formal import needs_no_approval
 from meeting_tui.domain.report import Paragraph, Section
 from meeting_tui.domain.state import Item
 from meeting_tui.languages import N_, naming
@@ -18,15 +19,26 @@ def sections(seat: Seat) -> ProposalsView:
     """Show the sections of the report, with the paragraphs that are not approved yet."""
     report = seat.state.report
     numbers = report.numbering(seat.state.order)
+    found = ((each, _to_approve(seat, each)) for each in report.ordered(seat.state.order))
     return ProposalsView(
-        tuple(_section(seat, each, numbers) for each in report.ordered(seat.state.order)),
+        tuple(_section(seat, each, every, numbers) for each, every in found if every),
         saying(seat.language, N_("{first} to {last}"), "first", "last"),
         empty=seat.say(N_("The report has no paragraph yet")),
     )
 
 
-def _section(seat: Seat, section: Section, numbers: dict[str, str]) -> ProposalRow:
-    every = list(seat.state.report.living(section))
+def _to_approve(seat: Seat, section: Section) -> list[Paragraph]:
+    """List what is approved or can be: the paragraph that tells the approval is neither."""
+    return [
+        each
+        for each in seat.state.report.living(section)
+        if each.approval or not needs_no_approval(seat.state, each)
+    ]
+
+
+def _section(
+    seat: Seat, section: Section, every: list[Paragraph], numbers: dict[str, str]
+) -> ProposalRow:
     waiting = [numbers[each.key] for each in every if each.approval is None]
     item = seat.state.items.get(section.item)
     return ProposalRow(

@@ -4,7 +4,7 @@ from meeting_tui.capture.verbs import VERBS
 from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.domain.entry import Entry
 from meeting_tui.domain.refusal import Refusal
-from meeting_tui.languages import N_, acts
+from meeting_tui.languages import N_, acts, say
 from meeting_tui.languages.forecast import short
 from meeting_tui.languages.warnings import warning
 from meeting_tui.tui.caps import key
@@ -54,7 +54,12 @@ def _meeting(seat: Seat) -> str:
     meeting = f"{seat.text(group.name)} {agenda.meeting}"
     if is_consultation(seat.state):
         meeting = seat.say(N_("{group} consultation"), group=seat.text(group.name))
-    return seat.say(N_("{meeting} rehearsal"), meeting=meeting) if seat.rehearsal else meeting
+    return rehearsal_of(seat.language, meeting) if seat.rehearsal else meeting
+
+
+def rehearsal_of(language: str, meeting: str) -> str:
+    """Say that what has the name of a meeting is a rehearsal of it."""
+    return say(language, N_("{meeting} rehearsal"), meeting=meeting)
 
 
 def _notice(seat: Seat, screen: str, *, recording: bool) -> Part:

@@ -14,9 +14,11 @@ from meeting_tui.languages import N_, NP_, consultation, naming, points, say, sa
 from meeting_tui.languages.dates import short_date, time_of_day
 from meeting_tui.languages.ordinals import ordinal_short
 from meeting_tui.profile import Faults
+from meeting_tui.rehearsal import is_rehearsal
 from meeting_tui.session import now
 from meeting_tui.tui.themes import Role
 from meeting_tui.tui.views.faults import first
+from meeting_tui.tui.views.frame import rehearsal_of
 from meeting_tui.tui.views.lobby import Record
 from meeting_tui.tui.widgets.lobby_rows import GAP, Below, Line
 from meeting_tui.workspace import Workspace
@@ -59,7 +61,7 @@ def record_line(record: Record, language: str) -> Line:
         return Line(record.id, file, mark=("✗ ", Role.ERROR), below=(fault,), allowed=False)
     return Line(
         record.id,
-        meeting_name(record.state.plan, language),
+        _name(record.folder, record.state.plan, language),
         GAP.join(_stands(record, record.state, language)),
         file,
         mark=("✓ ", Role.SUCCESS) if record.finished else "",
@@ -80,6 +82,11 @@ def _stands(record: Record, state: State, language: str) -> Iterator[str]:
         yield say(language, N_("report approved"))
     if record.papers:
         yield say_plural(language, *PAPERS, record.papers)
+
+
+def _name(folder: Path, setup: Setup, language: str) -> str:
+    meeting = meeting_name(setup, language)
+    return rehearsal_of(language, meeting) if is_rehearsal(folder) else meeting
 
 
 def meeting_name(setup: Setup, language: str) -> str:
