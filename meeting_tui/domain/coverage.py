@@ -44,6 +44,7 @@ class Covered:
     contested: bool = False
     parents: tuple[str, ...] = ()
     into: str = ""
+    concerned: tuple[str, ...] = ()
 
 
 def proposals(state: State, now: datetime) -> tuple[Covered, ...]:
@@ -79,6 +80,7 @@ def _proposal(state: State, proposal: Proposal, now: datetime) -> Covered:
         last is not None and last.state == "contested",
         proposal.parents,
         proposal.into,
+        tuple(dict.fromkeys(actor for actors, _ in proposal.concerns for actor in actors)),
     )
 
 
@@ -148,4 +150,5 @@ def _document(document: Document, held: list[Covered]) -> Covered:
         tuple(dict.fromkeys(actor for row in held for actor in row.supported)),
         tuple(each for row in held for each in row.objected),
         agreed or (next(reversed(concluded), "") if not waiting else ""),
+        concerned=tuple(dict.fromkeys(actor for row in held for actor in row.concerned)),
     )

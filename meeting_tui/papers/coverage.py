@@ -19,10 +19,11 @@ HEADER = (
     N_("Introduced"),
     N_("Examined"),
     N_("Support"),
+    N_("Concerns"),
     N_("Objections"),
     N_("Concluded"),
 )
-WIDTHS = (4, 2, 2, 3, 3, 3)
+WIDTHS = (4, 2, 2, 3, 3, 3, 3)
 EXAMINED = {"yes": N_("yes"), "partly": N_("in part"), "now": N_("in part")}
 CONCLUDED = {
     "consensus": N_("consensus"),
@@ -53,7 +54,7 @@ def annex(state: State, language: str) -> Section:
 
 
 def _lead(language: str) -> Prose:
-    return Prose(line(say(language, N_("What was done with each proposal and each document:"))))
+    return Prose(line(say(language, N_("What was done with each proposal, and with the documents that hold them:"))))
 
 
 def _row(telling: Telling, covered: Covered, name: str) -> tuple[Inlines, ...]:
@@ -61,6 +62,7 @@ def _row(telling: Telling, covered: Covered, name: str) -> tuple[Inlines, ...]:
         _introduced(telling, covered),
         _examined(telling, covered),
         who(telling, covered.supported),
+        who(telling, covered.concerned),
         _objected(telling, covered),
         _concluded(telling, covered),
     )
