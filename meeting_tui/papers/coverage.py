@@ -54,7 +54,8 @@ def annex(state: State, language: str) -> Section:
 
 
 def _lead(language: str) -> Prose:
-    return Prose(line(say(language, N_("What was done with each proposal, and with the documents that hold them:"))))
+    told = N_("What was done with each proposal, and with the documents that hold them:")
+    return Prose(line(say(language, told)))
 
 
 def _row(telling: Telling, covered: Covered, name: str) -> tuple[Inlines, ...]:

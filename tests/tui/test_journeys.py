@@ -8,7 +8,9 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.journal import drafts
 from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
+from meeting_tui.tui.screens.editor import Editor
 from meeting_tui.tui.widgets.completion_rows import CompletionRows
+from meeting_tui.tui.widgets.status_line import Remark
 from meeting_tui.workspace import open_session
 
 from .meeting import at, seat
@@ -257,3 +259,16 @@ async def test_enter_once_more_does_what_was_asked_about(tmp_path: Path) -> None
         assert desk.last != "/done"
         await desk.press("enter")
         assert desk.last == "/done"
+
+
+async def test_an_answer_that_comes_while_the_editor_opens_or_is_gone_ends_nothing(
+    tmp_path: Path,
+) -> None:
+    async with seat(tmp_path, hour="15:42", who="rapporteur") as desk:
+        await desk.pilot.press("f8")
+        editor = desk.app.screen
+        assert isinstance(editor, Editor)
+        await editor.remove_children()
+        editor.tell(Remark("refused"))
+        await desk.press("escape")
+        assert "▸F3 Desk" in desk.text

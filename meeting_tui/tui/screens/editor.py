@@ -78,8 +78,9 @@ class Editor(ModalScreen[str | None]):
     def tell(self, status: StatusView) -> None:
         """Say something about the text, until the next thing is to be said."""
         self._status = status
-        if self.is_mounted:
-            self.query_one(StatusLine).show(status)
+        # An answer may come while the rows are being laid out, or when they are gone.
+        for row in self.query(StatusLine):
+            row.show(status)
 
     @on(TextArea.Changed)
     def _keep(self, event: TextArea.Changed) -> None:
