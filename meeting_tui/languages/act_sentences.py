@@ -126,8 +126,11 @@ PROPOSALS: Table = {
     "ProposalRestored": (N_("{proposal} on the table again"),),
     "ProposalsMerged": (N_("{proposals} merged into {proposal}: {title:verbatim}"),),
     "ProposalNotExamined": (
-        N_("{proposal} not examined: {reason:verbatim}"),
-        N_("{proposal} not examined for lack of time"),
+        NP_(
+            "{proposal} not examined: {reason:verbatim}",
+            "{proposal} not examined: {reason:verbatim}",
+        ),
+        NP_("{proposal} not examined for lack of time", "{proposal} not examined for lack of time"),
     ),
     "DraftingGroupFormed": (
         N_("{drafting}, drafting group until {due}, {convenor}: {mandate:verbatim}"),

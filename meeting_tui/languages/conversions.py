@@ -39,6 +39,14 @@ _OF_LANGUAGE: Mapping[str, Mapping[str, Conversion]] = {
     "fr": {"de": elision.de, "que": elision.que, "du": elision.du, "au": elision.au},
 }
 
+_CONJUNCTION: Mapping[str, Conversion] = {"en": conjunction.that, "fr": elision.without_que}
+
+
+def bare(text: str, language: str) -> str:
+    """Take the conjunction off a clause: our sentence has said it already, in its own language."""
+    strip = _CONJUNCTION.get(base(language))
+    return strip(text) if strip else text
+
 
 def conversions(language: str) -> Mapping[str, Conversion]:
     """Give the conversions a sentence in this language may use, by name."""

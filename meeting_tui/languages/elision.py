@@ -39,9 +39,14 @@ def de(text: str) -> str:
     return ("d'" if elides(text) else "de ") + text
 
 
+def without_que(text: str) -> str:
+    """Take off the ``que`` or ``qu'`` with which a clause begins."""
+    return _QUE.sub("", text)
+
+
 def que(text: str) -> str:
     """Put ``que`` or ``qu'`` before a clause, once if it begins with it already."""
-    text = _QUE.sub("", text)
+    text = without_que(text)
     return ("qu'" if elides(text) else "que ") + text
 
 

@@ -35,6 +35,8 @@ from tests.capture.record import record
         ("/rédaction BRA avant 16:00 : abréger", "/drafting BRA by 16:00: abréger"),
         ("/soumettre P1", "/put P1"),
         ("/consensus", "/consensus"),
+        ("/examinée P1 partiellement", "/examined P1 partly"),
+        ("/pasdeconsensus temps : trop tard", "/noconsensus time: trop tard"),
         ("/sansconsensus temps : trop tard", "/noconsensus time: trop tard"),
         ("/sansconsensus autre : rien", "/noconsensus other: rien"),
         ("/demander SG avant 2019-06-01 : publier", "/request SG by 2019-06-01: publier"),

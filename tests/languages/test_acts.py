@@ -151,3 +151,10 @@ def test_the_desk_sees_how_a_hidden_name_is_printed(room: Room) -> None:
     )
     assert printed_as("en", room.state, office) == ""
     assert printed_as("en", room.state, floors) == ""
+
+
+def test_several_proposals_left_out_are_told_in_the_plural(room: Room) -> None:
+    for title in "ABC":
+        room.do(proposals.SubmitProposal(title, ("AAA",)))
+    entry = room.do(proposals.LeaveUnexamined(("P1", "P2", "P3")))
+    assert act("fr", room.state, entry) == "P1 à P3 non examinées faute de temps"

@@ -39,6 +39,18 @@ def last(session: Session, language: str = "en") -> str:
             "Il a été déclaré qu'*it is long* (Délégation A et Délégation B).",
         ),
         (
+            "none",
+            "/say AAA [fr]: qu'elle partage cet avis",
+            "It was stated that elle partage cet avis.",
+            "Il a été déclaré qu'elle partage cet avis.",
+        ),
+        (
+            "none",
+            "/remark: that the Group needs time",
+            "It was indicated that the Group needs time.",
+            "Il a été indiqué que *the Group needs time*.",
+        ),
+        (
             "named",
             "/say SG: it is long",
             "The Secretary-General stated that it is long.",

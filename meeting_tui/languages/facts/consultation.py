@@ -57,7 +57,7 @@ def says(telling: Telling, happened: event.ReplySummarised, _: Fact) -> Sequence
     """Tell what a reply says: who replied publicly is named."""
     reply = telling.state.replies[happened.reply]
     target = point_ref(telling.state, happened.reply, happened.item)
-    text = telling.free_at(happened.text, happened.language, target)
+    text = telling.stated(happened.text, happened.language, target)
     category = words.category(telling.language, reply.category)
     who = words.who(telling.language, telling.state, reply)
     return [telling.say(SAYS, reply=reply.id, who=who, category=category, text=text)]

@@ -78,9 +78,11 @@ def decided(telling: Telling, happened: event.DecisionTaken, fact: Fact) -> Sequ
 @tells(event.MeasureTaken)
 def measure(telling: Telling, happened: event.MeasureTaken, fact: Fact) -> Sequence[Words]:
     """Tell a measure, with its deadline if one was given."""
-    text = telling.free(happened.text, happened.language, fact.n, happened.measure)
+    named = (f"#{fact.n}", happened.measure)
     if happened.kind not in ADDRESSED:
+        text = telling.stated(happened.text, happened.language, *named)
         return [telling.say(N_("It was indicated that {text:clause:that}."), text=text)]
+    text = telling.free_at(happened.text, happened.language, *named)
     who, number = _addressee(telling, happened)
     forms = ADDRESSED[happened.kind]
     if not happened.by:

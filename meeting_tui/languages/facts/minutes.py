@@ -49,7 +49,7 @@ def minute(telling: Telling, happened: event.MinuteTaken, fact: Fact) -> Sequenc
 @tells(event.Said)
 def said(telling: Telling, happened: event.Said, fact: Fact) -> Sequence[Words]:
     """Tell what was said."""
-    text = telling.free(happened.text, happened.language, fact.n)
+    text = telling.stated(happened.text, happened.language, f"#{fact.n}")
     return [
         told(
             telling,

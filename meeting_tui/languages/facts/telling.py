@@ -17,7 +17,7 @@ from meeting_tui.domain.setup import Actor, Texts
 from meeting_tui.domain.state import State
 from meeting_tui.languages import naming
 from meeting_tui.languages.catalogue import N_, say, say_plural
-from meeting_tui.languages.conversions import clause
+from meeting_tui.languages.conversions import bare, clause
 from meeting_tui.languages.facts import gaps
 from meeting_tui.languages.facts.rendered import Span
 from meeting_tui.languages.lists import listed
@@ -86,6 +86,11 @@ class Telling:
     def free_at(self, text: str, language: str, *named: str) -> str:
         """Give free text that is translated under these targets only."""
         return self._note(gaps.in_language(self.state, self.language, text, language, named), named)
+
+    def stated(self, text: str, language: str, *named: str) -> str:
+        """Give free text for a place after "that", without a "that" of its own."""
+        found = gaps.in_language(self.state, self.language, text, language, named)
+        return self._note(found._replace(text=bare(found.text, found.language)), named)
 
     def texts(self, texts: Texts, *targets: str) -> str:
         """Give a text that is kept by language."""

@@ -56,7 +56,7 @@ class ReportScreen(MeetingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._first = 0
+        self._first = self._into = 0
         self._kind = PAPERS[0]
         self._seen: tuple[int, tuple[str, ...], str, str, bool] | None = None
         self._kept = report.Kept()
@@ -155,9 +155,11 @@ class ReportScreen(MeetingScreen):
         return papers.paper(seat, self._kind, languages)
 
     def _target(self, seat: Seat) -> str:
-        """Return the language that is translated into: the first that is not the original."""
-        known = self._turned(seat)
-        return next((each for each in known if each != seat.state.language), known[0])
+        """Return the language that is translated into; that of the record comes last."""
+        known = sorted(
+            seat.state.plan.group.languages, key=lambda each: each == seat.state.language
+        )
+        return known[self._into % len(known)]
 
     def _turned(self, seat: Seat) -> tuple[str, ...]:
         known = seat.state.plan.group.languages
@@ -166,8 +168,15 @@ class ReportScreen(MeetingScreen):
 
     def _languages(self, seat: Seat) -> tuple[str, ...]:
         """Return the languages of the rows: the report knows what the one not shown lacks."""
+        if self._kind == TRANSLATIONS:
+            return self._from_and_into(seat)
         both = self._kind == "meeting" or self.size.width >= WIDE
         return self._turned(seat)[: 2 if both else 1]
+
+    def _from_and_into(self, seat: Seat) -> tuple[str, ...]:
+        into = self._target(seat)
+        others = [each for each in seat.state.plan.group.languages if each != into]
+        return (*others[:1], into) if self.size.width >= WIDE else (into,)
 
     def _highlight_first(self) -> None:
         """Highlight the first paragraph that waits for approval, else the first of all."""
@@ -188,8 +197,11 @@ class ReportScreen(MeetingScreen):
         self.refresh_all()
 
     def action_language(self) -> None:
-        """Show the next language first."""
-        self._first += 1
+        """Show the next language first, or what wants words in it."""
+        if self._kind == TRANSLATIONS:
+            self._into += 1
+        else:
+            self._first += 1
         self.refresh_all()
 
     def action_other(self) -> None:
