@@ -49,22 +49,29 @@ class Browser:
                 self.events.append(told)
 
     async def ask(self, method: str, **params: Any) -> dict[str, Any]:
+        answer = await self._answer(method, **params)
+        assert "error" not in answer, answer
+        found: dict[str, Any] = answer["result"]
+        return found
+
+    async def _answer(self, method: str, **params: Any) -> dict[str, Any]:
         self._number += 1
         number = self._number
         self._answers[number] = asyncio.get_running_loop().create_future()
         await self.socket.send_json({"id": number, "method": method, "params": params})
-        answer = await asyncio.wait_for(self._answers[number], 20)
-        assert "error" not in answer, answer
-        found: dict[str, Any] = answer["result"]
-        return found
+        return await asyncio.wait_for(self._answers[number], 20)
 
     async def go(self, url: str) -> None:
         await self.ask("Page.navigate", url=url)
 
     async def value(self, expression: str) -> Any:
         """Evaluate an expression in the page, which may be between two pages just now."""
-        found = await self.ask("Runtime.evaluate", expression=expression, returnByValue=True)
-        return found["result"].get("value")
+        asked = {"expression": expression, "returnByValue": True}
+        answer = await self._answer("Runtime.evaluate", **asked)
+        if "navigated" in answer.get("error", {}).get("message", ""):
+            return None
+        assert "error" not in answer, answer
+        return answer["result"]["result"].get("value")
 
     async def until(self, expression: str) -> Any:
         """Wait until something is true in the page, and return it."""
