@@ -150,6 +150,7 @@ SOURCES: dict[str, Source] = {
     "paragraphs": ledger.paragraphs,
     "translatable": ledger.translatables,
     "language": ledger.group_languages,
+    "tag": ledger.language_tags,
     "reason": words(*REASONS),
     "part": words(*PARTS),
     "decision": ledger.decisions,

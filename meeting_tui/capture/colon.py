@@ -41,7 +41,8 @@ def _keywords(verb: Verb) -> list[str]:
 
 
 def _places(body: str) -> Iterator[int]:
-    return (word.column for word in reversed(split(body, 0).words) if word.text != ",")
+    words = reversed(split(body, 0).words)
+    return (word.column for word in words if word.text != "," and not word.text.startswith("["))
 
 
 def _reads(verb: Verb, head: Head, vocabulary: Vocabulary, fits: Fits) -> bool:

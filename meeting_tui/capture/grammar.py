@@ -167,7 +167,7 @@ NARROW = {
     "item", "document", "new document", "proposal", "question", "question of", "objection",
     "measure", "decision", "statement", "drafting", "entry", "paragraph", "translatable", "minutes",
     "seconds", "moment", "language", "reason", "paper", "field", "bracket", "part",
-    "reply", "category", "day",
+    "reply", "category", "day", "tag",
 }  # fmt: skip
 """Slots of one word; the others take all there is up to the next keyword."""
 

@@ -113,3 +113,9 @@ def group_languages(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candida
     """Go through the languages of the group."""
     for code in vocabulary.state.plan.group.languages:
         yield Candidate(code, (code,))
+
+
+def language_tags(_: str, vocabulary: Vocabulary, __: str) -> Iterator[Candidate]:
+    """Go through the languages of the group in square brackets."""
+    for code in vocabulary.state.plan.group.languages:
+        yield Candidate(f"[{code}]", (f"[{code}]", code))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from meeting_tui.capture import things
@@ -127,6 +128,14 @@ def word_language(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     return word.text.lower()
 
 
+def tag(words: Sequence[Word], vocabulary: Vocabulary) -> str:
+    """Read the code of one of the group's languages in square brackets, as before a colon."""
+    word = single(words)
+    if not (word.text.startswith("[") and word.text.endswith("]")):
+        raise ParseFault("unexpected", word.column, text=word.text)
+    return word_language([replace(word, text=word.text[1:-1])], vocabulary)
+
+
 def day(words: Sequence[Word], _: Vocabulary) -> date:
     """Read a date as YYYY-MM-DD."""
     word = single(words)
@@ -192,6 +201,7 @@ READERS: dict[str, Reader] = {
     "minutes": minutes,
     "moment": moment,
     "language": word_language,
+    "tag": tag,
     "paper": plain_word,
     "field": plain_word,
     "reason": one_of("time", "objection", "information", "other"),

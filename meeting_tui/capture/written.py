@@ -107,6 +107,7 @@ SLOTS = {
     "reply": "R1",
     "asked": "1 3",
     "day": NC_("slot", "DATE"),
+    "tag": "[fr]",
     "category": NC_("slot", "CATEGORY"),
 }
 """What stands for each kind of slot: a word in capitals, or a reference that shows its form."""

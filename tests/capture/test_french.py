@@ -45,6 +45,7 @@ from tests.capture.record import record
         ("/approuver rapport avec modifications", "/approve report as amended"),
         ("/amender 1.1 par BRA : Autre.", "/amend 1.1 by BRA: Autre."),
         ("/annuler #2", "/undo #2"),
+        ("/corriger #2 [fr]", "/fix #2 [fr]"),
         ("/soutenir P1 Délégation F", "/support P1 FRA"),
         ("/déclarer BRA : oui", "/say BRA: oui"),
         ("/decision : publier", "/decide: publier"),

@@ -225,6 +225,8 @@ def test_a_fix_may_say_in_which_language_the_words_are() -> None:
     state = on_topic(MINUTE, FixText(4, "Une fois.", "fr"), FixText(4, "Deux fois."))
     told = with_fixed_text(state.entries[3].events[0], state.fixed[4])
     assert told == MinuteTaken("Deux fois.", "fr", "3")
+    assert when(state, FixText(4, "", "en")) == (TextFixed(4, "Deux fois.", "en"),)
+    assert when(on_topic(MINUTE), FixText(4, "", "fr")) == (TextFixed(4, MINUTE.text, "fr"),)
 
 
 def test_a_fix_may_put_right_who_spoke() -> None:

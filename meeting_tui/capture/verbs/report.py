@@ -135,6 +135,7 @@ CORRECTIONS = (
         (
             form("{entry:entry} : {text}", corrections.FixText),
             form("{entry:entry} {actors:actors} : {text}", corrections.FixText),
+            form("{entry:entry} {language:tag}", corrections.FixText, text=""),
         ),
         N_("Replace the free text of an earlier entry, or its language or speaker; the old stays."),
         "/fix #41: The secretariat noted the request.",

@@ -74,9 +74,13 @@ def left_undone(state: State, _: event.LeftUndone, entry: Entry) -> None:
 
 @rule(command.FixText)
 def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
-    """Replace free text, its language, and in a statement who made it; nothing else."""
-    common.need_text(asked.text, "text")
+    """Replace free text, its language, and in a statement who made it; nothing else.
+
+    With a language alone the words stay as they are.
+    """
     target = _entry(state, asked.entry)
+    if not asked.language:
+        common.need_text(asked.text, "text")
     if target.n in state.withdrawn:
         raise Refusal("undone_already", entry=target.n, by=state.withdrawn[target.n])
     if not any(_text_field(each) for each in target.events) or _holds_many(target):
@@ -86,9 +90,11 @@ def fix(state: State, asked: command.FixText, _: Context) -> list[Event]:
     common.need_actors(state, asked.actors)
     _refuse_frozen(state, target)
     before = state.fixed.get(target.n)
+    text = asked.text or (before.text if before else free_text(target))
+    common.need_text(text, "text")
     language = asked.language or (before.language if before else "")
     actors = asked.actors or (before.actors if before else ())
-    return [event.TextFixed(target.n, asked.text, language, actors)]
+    return [event.TextFixed(target.n, text, language, actors)]
 
 
 def free_text(target: Entry) -> str:
