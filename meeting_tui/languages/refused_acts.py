@@ -91,6 +91,7 @@ WHY: Table = {
     "no_such_question": (N_("{proposal} has no question {number}."),),
     "proposal_introduced": (N_("{proposal} was introduced before."),),
     "in_hand": (N_("{proposal} is under examination already."),),
+    "unexamined_already": (N_("{proposal} is recorded as not examined already."),),
     "supported_already": (
         NP_(
             "{actors:start} supports {proposal} already.",

@@ -60,6 +60,7 @@ INSTEAD = {
     "proposal_merged": N_("To take that one up:  {line:verbatim}"),
     "no_such_question": N_("To add one:  {line:verbatim}"),
     "in_hand": N_("When it is done:  {line:verbatim}"),
+    "unexamined_already": N_("To take it up after all:  {line:verbatim}"),
     "merge_with_itself": N_("For example:  {line:verbatim}"),
     "question_found": N_("To open it again:  {line:verbatim}"),
     "no_question": N_("To put one:  {line:verbatim}"),

@@ -47,6 +47,11 @@ CASES = [
     Case("refused no_item", meeting(), BeginExamination("P1")),
     Case("refused unknown", on_topic(), EndExamination("P9")),
     Case(
+        "refused unexamined_already",
+        on_topic(LeaveUnexamined(("P2",))),
+        LeaveUnexamined(("P2",)),
+    ),
+    Case(
         "refused supported_already",
         on_topic(SupportProposal("P1", ("BBB",))),
         SupportProposal("P1", ("BBB",)),
@@ -183,3 +188,9 @@ def test_several_proposals_are_left_unexamined_at_once_or_none_is() -> None:
     assert [p.state for p in state.proposals.values()][1:] == ["not examined", "not examined"]
     with pytest.raises(Refusal):
         when(state, LeaveUnexamined(("P1", "P9")))
+
+
+def test_what_was_left_unexamined_is_not_left_so_a_second_time() -> None:
+    state = on_topic(LeaveUnexamined(("P2",)))
+    (left,) = when(state, LeaveUnexamined(("P2", "P3")))
+    assert getattr(left, "proposal", "") == "P3"

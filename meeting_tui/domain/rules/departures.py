@@ -54,7 +54,11 @@ def merge(state: State, asked: command.MergeProposals, context: Context) -> list
 @rule(command.LeaveUnexamined)
 def leave_unexamined(state: State, asked: command.LeaveUnexamined, context: Context) -> list[Event]:
     """Record that proposals were not examined, and why."""
-    left = [live(state, ref) for ref in dict.fromkeys(asked.proposals)]
+    named = [live(state, ref) for ref in dict.fromkeys(asked.proposals)]
+    left = [proposal for proposal in named if proposal.state != "not examined"]
+    if not left:
+        ref = named[0].id
+        raise Refusal("unexamined_already", proposal=ref, remedy=f"/examine {ref}")
     for proposal in left:
         if proposal.state in {"examined", "agreed"}:
             context.ask("examined_after_all", proposal=proposal.id)
