@@ -10,10 +10,11 @@ from pathlib import Path
 
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.state import State
-from meeting_tui.journal.marks import show
+from meeting_tui.journal.marks import SHOWN, show
 from meeting_tui.papers.files import named, write
 from meeting_tui.papers.library import those_of
 from meeting_tui.papers.model import Paper
+from meeting_tui.papers.practised import marked
 from meeting_tui.papers.render import FORMATS, render
 from meeting_tui.profile import copy_examples, examples
 from meeting_tui.scripts import Scripted, scripted
@@ -108,7 +109,7 @@ def papers(state: State, called: str = NAME) -> Iterator[tuple[str, Paper, str]]
     for language in state.plan.group.languages:
         for kind, paper in those_of(state, language):
             for wanted in FORMATS:
-                yield named(wanted, called, kind, language), paper, wanted
+                yield named(wanted, called, kind, language), marked(paper, SHOWN), wanted
 
 
 def _timed(path: Path) -> Iterator[tuple[str, str]]:

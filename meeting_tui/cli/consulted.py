@@ -10,6 +10,7 @@ from meeting_tui.cli.consultation import DAY, consultation
 from meeting_tui.cli.options import (
     begun,
     chosen,
+    kind_of,
     out,
     reading,
     with_language,
@@ -78,14 +79,17 @@ def public(
 
     Example: meeting-tui consultation public cl-17-30 --format csv -o replies.csv
     """
-    from meeting_tui.papers.library import written as paper
+    from meeting_tui.papers.library import build
+    from meeting_tui.papers.practised import marked
+    from meeting_tui.papers.render import render
     from meeting_tui.register.replies import written as table
 
     state = begun(reading(session).state)
     language = chosen(ctx).language or state.language
-    data = paper("replies", [state], language, "md" if wanted == "csv" else wanted)
     if wanted == "csv":
         data = table(state, language)
+    else:
+        data = render(marked(build("replies", [state], language), kind_of(session)), wanted)
     deliver(data, output, force=force, form=wanted)
 
 

@@ -128,6 +128,13 @@ def reading(name: str) -> "Session":
     return session
 
 
+def kind_of(name: str) -> str:
+    """Say whether a record is a rehearsal or a demonstration; else nothing."""
+    from meeting_tui.journal.marks import practice
+
+    return practice(chosen(click.get_current_context()).workspace.session_folder(name))
+
+
 def _need_first(session: "Session", name: str) -> None:
     """Refuse a record whose first entry is damaged: without it nothing can be read."""
     from meeting_tui.domain.refusal import Refusal

@@ -12,10 +12,11 @@ from meeting_tui.domain.state import State
 from meeting_tui.journal.base import State as Condition
 from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import segment_name, segments
+from meeting_tui.journal.marks import practice
 from meeting_tui.journal.postgres.address import address_of
 from meeting_tui.languages import N_, NP_, languages, say, say_plural
 from meeting_tui.languages.points import point, settling
-from meeting_tui.papers import library
+from meeting_tui.papers import library, practised
 from meeting_tui.papers.files import of_meeting
 from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
@@ -67,7 +68,7 @@ def gather(
 
     ``damage`` is the condition of a record of which only a part could be read.
     """
-    papers, others = _papers(state, access, language)
+    papers, others = _papers(state, folder, access, language)
     own = state.plan.agenda.access or state.plan.group.access
     parts = [*papers, *(_registers(state, folder.name) if access == own else ())]
     missing = [
@@ -92,11 +93,14 @@ def gather(
     return Gathered(complete(parts, about, missing), [*missing, *notes])
 
 
-def _papers(state: State, access: str, spoken: str) -> tuple[list[Part], list[tuple[str, str]]]:
+def _papers(
+    state: State, folder: Path, access: str, spoken: str
+) -> tuple[list[Part], list[tuple[str, str]]]:
     """Write each paper in each language and format; name those for other readers."""
     plan = state.plan
     built = [paper for language in _languages(state) for paper in written(state, language)]
-    ours = [paper for paper in built if paper.access == access]
+    kind = practice(folder)
+    ours = [practised.marked(paper, kind) for paper in built if paper.access == access]
     jobs = [(paper, form) for paper in ours for form in PAPER_FORMATS]
     parts = [
         Part(

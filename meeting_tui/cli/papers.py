@@ -9,6 +9,7 @@ from meeting_tui.cli.completing import sessions
 from meeting_tui.cli.options import (
     begun,
     chosen,
+    kind_of,
     reading,
     refused,
     tell,
@@ -108,7 +109,7 @@ def report(
     states = [begun(reading(each).state) for each in sessions]
     state = states[-1]
     language = chosen(ctx).language or state.language
-    built = _built(states, paper, language)
+    built = _built(sessions, states, paper, language)
     if _is_refused(states, paper, built, asked):
         _tell_open(state, paper, language)
         _tell_to_give(states, paper, language)
@@ -131,10 +132,11 @@ def _watch(sessions: tuple[str, ...], folder: Path, given: "dict[str, Any]") -> 
     watch(sessions[0], folder, readable=given["readable"], force=given["force"])
 
 
-def _built(states: "list[State]", paper: str, language: str) -> "Paper":
+def _built(sessions: tuple[str, ...], states: "list[State]", paper: str, language: str) -> "Paper":
     from meeting_tui.papers.library import build
+    from meeting_tui.papers.practised import marked
 
-    return build(paper, states, language)
+    return marked(build(paper, states, language), *map(kind_of, sessions))
 
 
 def _is_refused(

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from meeting_tui.cli.options import begun, chosen, out, reading, tell
+from meeting_tui.cli.options import begun, chosen, kind_of, out, reading, tell
 
 PRIVATE, READABLE = 0o600, 0o644
 ALONE = "--watch writes the report of one meeting as pages: leave out {others}."
@@ -46,6 +46,7 @@ def watch(session: str, folder: Path, *, readable: bool, force: bool) -> None:
         language,
         mode=mode,
         failed=_teller(language),
+        kind=kind_of(session),
     )
     if not force:
         refuse_taken(pages.paths())

@@ -9,6 +9,7 @@ from meeting_tui.domain.refusal import Refusal
 from meeting_tui.languages import N_, say
 from meeting_tui.papers.files import Exists, write
 from meeting_tui.papers.library import build
+from meeting_tui.papers.practised import marked
 from meeting_tui.papers.render import html
 from meeting_tui.serving import room_page
 from meeting_tui.session import Session
@@ -31,7 +32,8 @@ OVER = N_("This page is no longer kept up: it shows where the meeting stood.")
 class Pages:
     """The files in one folder; a file is written only when what it says has changed.
 
-    ``failed`` hears why nothing could be written; it is tried again at the next second.
+    ``kind`` says whether the meeting is a rehearsal or a demonstration; ``failed`` hears why
+    nothing could be written: it is tried again at the next second.
     """
 
     def __init__(
@@ -43,10 +45,11 @@ class Pages:
         *,
         mode: int,
         failed: Callable[[OSError], None],
+        kind: str = "",
     ) -> None:
         self._session, self._folder = session, folder
         self._languages, self._language = languages, language
-        self._mode, self._failed = mode, failed
+        self._mode, self._failed, self._kind = mode, failed, kind
         self._written: dict[str, bytes] = {}
         self._papers: dict[str, bytes] = {}
         self._n = -1
@@ -95,7 +98,10 @@ class Pages:
         with self._session.guard:
             state = self._session.state
             self._n = state.n
-            papers = [build("meeting", [state], language) for language in self._languages]
+            papers = [
+                marked(build("meeting", [state], language), self._kind)
+                for language in self._languages
+            ]
         return {f"meeting-{p.language}.html": html.render(p, refresh=refresh) for p in papers}
 
 

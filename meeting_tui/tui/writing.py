@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from meeting_tui.domain.fold import fold
 from meeting_tui.domain.state import State
+from meeting_tui.journal.marks import practice
 from meeting_tui.languages import N_, languages
 from meeting_tui.papers import files, library
 from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
+from meeting_tui.papers.practised import marked
 from meeting_tui.papers.render import FORMATS, render
 from meeting_tui.tui.long_work import LongWork, begin
 
@@ -35,7 +37,7 @@ def write_paper(app: "MeetingApp", kind: str) -> None:
 def _write(work: LongWork, kind: str) -> str:
     app = work.app
     state = copied(app)
-    papers = _papers(state, kind)
+    papers = [marked(each, practice(app.folder)) for each in _papers(state, kind)]
     jobs = [(paper, form) for paper in papers for form in FORMATS]
     made = {
         files.named(form, app.folder.name, paper.kind, paper.language, state.n): render(paper, form)

@@ -78,6 +78,10 @@ def test_in_a_rehearsal_lines_go_by_its_clock(begun: Run, tmp_path: Path) -> Non
     said = json.loads(begun("log", "rehearsal-cwg-internet-12", "--json").stdout.splitlines()[-1])
     assert said["at"].startswith("2019-02-01T09:40")
 
+    for language, mark in (("en", "REHEARSAL · DRAFT"), ("fr", "RÉPÉTITION · PROJET")):
+        asked = ("report", "rehearsal-cwg-internet-12", "--paper", "meeting", "--lang", language)
+        assert mark in begun(*asked).stdout
+
 
 def test_strict_stops_at_the_first_refusal(begun: Run, tmp_path: Path) -> None:
     script = tmp_path / "script"

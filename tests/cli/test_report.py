@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from meeting_tui.journal.marks import show
+
 from .playing import AGENDA, Run
 
 MEETING = ("report", "day", "--paper", "meeting", "--lang", "en")
@@ -52,6 +54,17 @@ def test_a_draft_is_marked_and_is_not_final(begun: Run) -> None:
     assert final.exit_code == 1
     assert final.stdout == ""
     assert "not approved" in final.stderr
+
+
+def test_what_was_not_held_is_marked_and_never_final(begun: Run, tmp_path: Path) -> None:
+    shelved = "/notexamined P1 P2 P3 P4 P5 P6 P7"
+    lines = ("@2019-02-01T09:30 /open", "@09:31 /item 6", f"@09:32 {shelved}", "/approve! report")
+    begun("record", "day", typed="\n".join(lines))
+    show(tmp_path / "sessions" / "day")
+    assert "DEMONSTRATION" in begun(*MEETING, "--provisional").stdout
+    final = begun(*MEETING, "--final")
+    assert (final.exit_code, final.stdout) == (1, "")
+    assert final.stderr.startswith("DEMONSTRATION. --provisional writes it")
 
 
 def test_a_paper_there_is_not_is_wrong_usage(day: Run) -> None:
