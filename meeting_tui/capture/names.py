@@ -1,9 +1,11 @@
 """Verbs and keywords in the other languages, from the catalogues; English is the stable form."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from meeting_tui.capture.verbs import VERBS
+from meeting_tui.capture.words import Word
 from meeting_tui.capture.written import KEYWORDS
 from meeting_tui.languages import NC_, languages, say
 
@@ -12,6 +14,9 @@ ALSO = NC_(
     "state=say objection=object decision=decide order=po speaker=floor",
 )
 """Each language has names of its own for the same verbs, beside the one that is offered."""
+
+OF_TWO = NC_("other names of keywords", "inpart=partly")
+"""Two words that are said for one keyword, written here as one."""
 
 
 @cache
@@ -56,7 +61,26 @@ def keywords() -> dict[str, str]:
         for language in languages()
         for keyword in KEYWORDS
     }
-    return named | {say("en", keyword): say("en", keyword) for keyword in KEYWORDS}
+    return of_two() | named | {say("en", keyword): say("en", keyword) for keyword in KEYWORDS}
+
+
+@cache
+def of_two() -> dict[str, str]:
+    """Return the English keyword for two words of each language, run together and folded."""
+    pairs = (pair.split("=") for each in languages() for pair in say(each, OF_TWO).split())
+    return {plain(words): keyword for words, keyword in pairs}
+
+
+def run_together(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Put two words that are said for one keyword together."""
+    found: list[Word] = []
+    for word in words:
+        if found and plain(found[-1].text + word.text) in of_two():
+            first = found.pop()
+            found.append(Word(first.text + word.text, first.column))
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def english_keyword(word: str) -> str:

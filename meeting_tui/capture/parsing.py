@@ -112,6 +112,7 @@ def _read(text: str, start: int, vocabulary: Vocabulary) -> Line:
             fault.remedy = f"{text[:start]}{closest}{text[start + match.end('name') :]}"
         raise
     head = split(body[match.end() :], start + match.end())
+    head = replace(head, words=names.run_together(head.words))
     try:
         command = _first_fit(verb, head, vocabulary)
     except ParseFault as fault:

@@ -36,6 +36,8 @@ from tests.capture.record import record
         ("/soumettre P1", "/put P1"),
         ("/consensus", "/consensus"),
         ("/examinée P1 partiellement", "/examined P1 partly"),
+        ("/examinée P1 en partie", "/examined P1 in part"),
+        ("/finexamen P1 en partie", "/examined P1 partly"),
         ("/pasdeconsensus temps : trop tard", "/noconsensus time: trop tard"),
         ("/sansconsensus temps : trop tard", "/noconsensus time: trop tard"),
         ("/sansconsensus autre : rien", "/noconsensus other: rien"),

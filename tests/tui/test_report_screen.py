@@ -115,6 +115,6 @@ async def test_approval_goes_from_one_waiting_paragraph_to_the_next_and_undo_bac
         assert "Only the report of the meeting is read out and approved." in chair.text
         assert "missing in French" in chair.text
         await chair.press("l")
-        assert "missing in French" not in chair.text
+        assert "Every text has its words in English" in chair.text
         await chair.press("l")
         assert "missing in French" in chair.text

@@ -128,6 +128,8 @@ class ReportScreen(MeetingScreen):
             said = paper_head.refused(sentence(seat.language, refusal, seat.state))
         if not rows and self._kind == "meeting":
             said = paper_head.nothing(seat)
+        if not rows and self._kind == TRANSLATIONS:
+            said = paper_head.translated(seat, self._target(seat))
         names = (self._target(seat),) if self._kind == TRANSLATIONS else languages
         head = paper_head.head(seat, self._kind, names, rows, self.size.width)
         self.query_one("#body", Pane).head.show(head)

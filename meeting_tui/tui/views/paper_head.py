@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from meeting_tui.domain.consulting import is_consultation
-from meeting_tui.languages import N_, language_name
+from meeting_tui.languages import N_, language_name, naming
 from meeting_tui.languages.papers import PAPER_NAMES
 from meeting_tui.tui.caps import key
 from meeting_tui.tui.text import Part
@@ -49,3 +49,9 @@ def nothing(seat: Seat) -> RowsView:
     """Say what goes into the report, and from where."""
     words = N_("The report is empty. What is recorded on the Desk ({key}) goes here")
     return RowsView((), empty=seat.say(words, key=key("screen.desk", "F3")))
+
+
+def translated(seat: Seat, language: str) -> RowsView:
+    """Say that no text wants words in a language."""
+    words = N_("Every text has its words in {language}, or was approved without")
+    return RowsView((), empty=seat.say(words, language=naming.tongue(seat.language, language)))
