@@ -179,10 +179,16 @@ async def test_help_explains_the_screen_and_goes_away(tmp_path: Path) -> None:
         assert chair.app.front is chair.app.screen
 
 
-async def test_the_meeting_says_when_it_is_closed(tmp_path: Path) -> None:
+async def test_the_meeting_says_when_it_is_closed_and_keys_act_no_more(tmp_path: Path) -> None:
     async with seat(tmp_path, hour="17:27") as chair:
         assert chair.app.session.state.closed_at == at("17:26")
         assert "The meeting is closed" in chair.text
+        await chair.press("i")
+        assert "closed already" in chair.text
+        await chair.press("u")
+        assert "closed the meeting: it would be open again" in chair.text
+        await chair.press("f4")
+        assert "/answered" not in chair.text
 
 
 async def test_a_refusal_is_not_carried_to_another_screen(tmp_path: Path) -> None:
