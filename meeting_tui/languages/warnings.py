@@ -24,7 +24,7 @@ DATES = {
         "the physical meeting is usually 2 or 3 days before the Group's next one"
     ),
 }
-NAME_TOLD = N_("! it names {actors}, whom the report leaves unnamed")
+NAME_TOLD = N_("! names {actors}: the report does not")
 NAMED_ON_PURPOSE = (PrivateNoted, StatementReceived)
 """What is printed with its name, or not at all."""
 

@@ -203,7 +203,7 @@ def test_a_text_that_names_whom_the_report_leaves_unnamed_is_recorded_with_a_war
     told = {each.line: warning("en", session.state, each) for each in session.state.entries}
     ((line, words),) = ((line, words) for line, words in told.items() if words)
     assert line.endswith(named)
-    assert words == "! it names Delegation E, whom the report leaves unnamed"
+    assert words == "! names Delegation E: the report does not"
 
 
 def test_what_somebody_does_who_is_no_member_is_recorded_with_a_warning() -> None:

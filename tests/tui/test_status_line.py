@@ -44,6 +44,18 @@ def test_the_hint_goes_first_then_the_note_and_only_then_is_the_fact_cut() -> No
     assert painted(StatusLine(RECORDED), 40) == [" ✓ recorded #214  15:41  6.5 said by D…"]
 
 
+def test_the_key_that_takes_the_line_stands_where_there_is_room() -> None:
+    refused = Refused("Refused.", "To do it:  /say: yes", "Tab takes it")
+    assert painted(StatusLine(refused), 40) == [
+        " ✗ Refused.",
+        "   To do it:  /say: yes    Tab takes it",
+    ]
+    assert painted(StatusLine(refused), 30) == [
+        " ✗ Refused.      Tab takes it",
+        "   To do it:  /say: yes",
+    ]
+
+
 def test_a_warning_stays_whole_and_the_text_is_cut() -> None:
     warned = replace(RECORDED, note=", ! it names Delegation E")
     assert painted(StatusLine(warned), 60) == [

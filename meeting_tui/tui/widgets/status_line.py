@@ -99,9 +99,7 @@ class StatusLine(Painted[StatusView]):
             case Recorded():
                 return [_recorded(view, width)]
             case Refused():
-                second = assemble((f"  {view.instead}", Role.ERROR_NOW))
-                instead = [_with_hint(second, view.hint, width)] if view.instead else []
-                return [assemble((f"✗ {view.why}", Role.ERROR_NOW)), *instead]
+                return _refused(view, width)
             case NotRecorded():
                 rows = (f"✗ {view.word}  {view.why}", f"  {view.instead}")
                 return [fill(assemble(row), width) for row in rows]
@@ -132,6 +130,17 @@ def _warned(lead: Content, view: Recorded, width: int) -> Content:
     note = assemble(view.note)
     room = width - lead.cell_length - note.cell_length
     return assemble(lead, cut(view.text, max(room, 1)), note)
+
+
+def _refused(view: Refused, width: int) -> list[Content]:
+    """Tell the key that takes the line beside it, or above where the line leaves no room."""
+    why = assemble((f"✗ {view.why}", Role.ERROR_NOW))
+    if not view.instead:
+        return [why]
+    instead = assemble((f"  {view.instead}", Role.ERROR_NOW))
+    below = _with_hint(instead, view.hint, width)
+    above = "" if view.hint in below.plain else view.hint
+    return [_with_hint(why, above, width), below]
 
 
 def _with_hint(row: Content, hint: str, width: int) -> Content:
