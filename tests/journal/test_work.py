@@ -45,7 +45,11 @@ def work_of_the_next(journal: TinyJournal, disk: Counting) -> Counter[str]:
     return Counter(disk.work)
 
 
-def test_the_ten_thousandth_entry_asks_as_much_as_the_hundredth(folder: Path) -> None:
+def test_the_ten_thousandth_entry_asks_as_much_as_the_hundredth(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a busy machine the mark that nobody waits for would become due in the middle.
+    monkeypatch.setattr(anchor, "LATEST", float("inf"))
     disk = Counting()
     journal = create_journal(folder, files=disk)
     journal.append(drafts(1, 99), expected=0)
