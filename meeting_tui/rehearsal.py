@@ -101,7 +101,9 @@ def _ahead(folder: Path) -> timedelta:
 
 
 def _moved_to(folder: Path) -> datetime:
-    return datetime.fromisoformat((folder / MARK).read_text().split()[1])
+    """Return what the clock showed when it was set or moved; older marks do not say it."""
+    _, *shown = (folder / MARK).read_text().split()
+    return datetime.fromisoformat(shown[0]) if shown else datetime.min.replace(tzinfo=UTC)
 
 
 def _write(folder: Path, ahead: timedelta, shown: datetime) -> None:

@@ -105,6 +105,16 @@ def test_left_after_it_was_moved_on_it_goes_on_from_there(tmp_path: Path) -> Non
     assert again.clock() == OPENING + timedelta(minutes=5)
 
 
+def test_a_mark_that_says_no_hour_leaves_it_at_its_last_entry(tmp_path: Path) -> None:
+    record, session, clock = begun(tmp_path)
+    session.journal.close()
+    mark = record / "REHEARSAL"
+    mark.write_text(f"{mark.read_text().split()[0]}\n")
+    clock.advance(days=1)
+
+    assert open_session(record, seat="chair", clock=clock).clock() == OPENING
+
+
 def test_looking_at_it_moves_no_clock(tmp_path: Path) -> None:
     record, session, clock = begun(tmp_path)
     session.journal.close()
