@@ -80,11 +80,11 @@ def proposals(verb: str, vocabulary: Vocabulary, language: str) -> Iterator[Cand
     state = vocabulary.state
     for proposal in state.proposals.values():
         title = text_in(language, proposal.title)
-        unfit = _proposal_unfit(verb, proposal.state, bool(proposal.introduced_at))
+        unfit = _proposal_unfit(verb, proposal.state, introduced=bool(proposal.introduced_at))
         yield Candidate(proposal.id, (proposal.id, title), title, unfit)
 
 
-def _proposal_unfit(verb: str, state: str, introduced: bool) -> str:  # noqa: FBT001 - a fact of it
+def _proposal_unfit(verb: str, state: str, *, introduced: bool) -> str:
     if verb == "restore":
         return "" if state == "withdrawn" else N_("is on the table")
     if state == "withdrawn":

@@ -72,6 +72,16 @@ async def typed(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+async def refused(
+    pilot: Pilot[None], app: Room, column: int, remedy: str = ""
+) -> CaptureLine.Submitted:
+    """Send what is typed, and have it refused."""
+    await pilot.press("enter")
+    sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
+    app.line.refuse(sent, column, remedy)
+    return sent
+
+
 async def test_a_line_carries_what_was_current_at_its_first_keystroke() -> None:
     app = Room()
     async with app.run_test() as pilot:
@@ -106,9 +116,7 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
     app = Room()
     async with app.run_test() as pilot:
         await typed(pilot, "say K")
-        await pilot.press("enter")
-        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
-        app.line.refuse(sent, 4)
+        await refused(pilot, app, 4)
         await pilot.pause()
         assert (app.line.text, app.line.field.cursor_position) == ("say K", 4)
         assert screen_rows(app)[0].startswith(" ✗ say K")
@@ -122,7 +130,7 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
 
 
 @pytest.mark.parametrize(
-    ("refused", "column", "keys", "left"),
+    ("line", "column", "keys", "left"),
     [
         ("/say K", 5, "/open", "/open"),
         ("/say K", 5, "@10:42 yes", "@10:42 yes"),
@@ -134,27 +142,24 @@ async def test_a_refused_line_stays_with_the_cursor_on_the_word_at_fault() -> No
     ],
 )
 async def test_the_line_after_a_refused_one_does_not_run_into_it(
-    refused: str, column: int, keys: str, left: str
+    line: str, column: int, keys: str, left: str
 ) -> None:
     app = Room()
     async with app.run_test() as pilot:
-        await typed(pilot, refused)
-        await pilot.press("enter")
-        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
-        app.line.refuse(sent, column)
+        await typed(pilot, line)
+        await refused(pilot, app, column)
         await typed(pilot, keys)
         assert app.line.text == left
         if left == keys:
             await pilot.press("enter", "up")
-            assert app.line.text == refused
+            assert app.line.text == line
 
 
 async def test_a_look_at_another_screen_lets_no_line_run_into_the_refused_one() -> None:
     app = Room()
     async with app.run_test() as pilot:
         await typed(pilot, "/say K")
-        await pilot.press("enter")
-        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 5)
+        await refused(pilot, app, 5)
         await pilot.press("f2")
         app.line.clear_refusal()
         await typed(pilot, "Another.")
@@ -165,9 +170,7 @@ async def test_tab_takes_the_line_that_would_work_and_up_brings_the_refused_one(
     app = Room()
     async with app.run_test() as pilot:
         await typed(pilot, "say K")
-        await pilot.press("enter")
-        sent = next(m for m in app.messages if isinstance(m, CaptureLine.Submitted))
-        app.line.refuse(sent, 4, "/say: K")
+        sent = await refused(pilot, app, 4, "/say: K")
         await pilot.press("tab")
         assert app.line.text == "/say: K"
         await pilot.press("ctrl+u", "up")
@@ -184,8 +187,7 @@ async def test_escape_leaves_a_refused_line_to_up_and_any_other_as_it_is() -> No
         await typed(pilot, "say K")
         await pilot.press("escape")
         assert app.line.text == "say K"
-        await pilot.press("enter")
-        app.line.refuse(next(m for m in app.messages if isinstance(m, CaptureLine.Submitted)), 4)
+        await refused(pilot, app, 4)
         await pilot.press("escape")
         assert app.line.text == ""
         await pilot.press("up")

@@ -224,7 +224,7 @@ class CaptureLine(Horizontal):
             self._show_choices(CompletionView(self._offered.choices, allowed[place]))
 
     def action_leave(self) -> None:
-        """Say that the line is left; what was typed stays."""
+        """Say that the line is left; what becomes of what was typed is for the screen to say."""
         self.post_message(self.Left())
 
     def _send(self) -> None:
