@@ -114,7 +114,7 @@ def _write(folder: Path, ahead: timedelta, shown: datetime) -> None:
 
 def _shifted(folder: Path, clock: Clock) -> Clock:
     """Return the clock of whoever sits there: another seat may move it on."""
-    ahead, seen = _ahead(folder), _stamp(folder)
+    seen, ahead = _stamp(folder), _ahead(folder)
 
     def moment() -> datetime:
         nonlocal ahead, seen

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
+from meeting_tui.capture import names
 from meeting_tui.capture.faults import ParseFault
 from meeting_tui.capture.slots import READERS
 from meeting_tui.capture.verb import Verb
@@ -48,7 +49,8 @@ def _places(body: str) -> Iterator[int]:
 def _reads(verb: Verb, head: Head, vocabulary: Vocabulary, fits: Fits) -> bool:
     try:
         fits(head)
-        if (head.text or "").split(maxsplit=1)[0] in _keywords(verb):
+        first = (head.text or "").split(maxsplit=1)[0]
+        if names.english_keyword(first) in _keywords(verb):
             return False
         if any(group.slot and group.slot.kind == "who" for group in verb.forms[0].groups):
             READERS["actor"](head.words, vocabulary)

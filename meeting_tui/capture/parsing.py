@@ -128,7 +128,8 @@ def _name_as_typed(fault: ParseFault, name: str, typed: str) -> None:
     for key in ("verb", "example", "pattern"):
         words = fault.values.get(key, "")
         if words.removeprefix("/").split(maxsplit=1)[:1] == [name]:
-            fault.values[key] = words.replace(name, typed, 1)
+            forms = words.replace(f"/{name}", f"/{typed}")
+            fault.values[key] = typed if key == "verb" else forms
 
 
 def _paragraph(text: str, body: str, vocabulary: Vocabulary) -> Line:

@@ -110,10 +110,10 @@ def new(ctx: click.Context, /, session: str, refs: tuple[str, ...], **given: Any
 def _tell_unnamed(state: "State", refs: "Sequence[str]") -> None:
     """Tell what was taken as the choice of a body whose answer does not name it alone."""
     from meeting_tui.languages import N_, say
-    from meeting_tui.register.consulting import answers, chose
+    from meeting_tui.register.consulting import answers, decided_by
 
     proposed = [ref for ref in refs if ref in state.proposals]
-    if proposed and not chose(state, proposed):
+    if proposed and not decided_by(state, proposed):
         line = N_(
             "The answer does not name {refs} alone: “{text}”. Say in the letter who chose, and "
             "when:  /letter body: …   /letter decided: YYYY-MM-DD"

@@ -14,7 +14,7 @@ from meeting_tui.journal.files import DISK
 from meeting_tui.journal.folder import segment_name, segments
 from meeting_tui.journal.marks import practice
 from meeting_tui.journal.postgres.address import address_of
-from meeting_tui.languages import N_, NP_, languages, say, say_plural
+from meeting_tui.languages import N_, NP_, say, say_plural, spoken
 from meeting_tui.languages.points import point, settling
 from meeting_tui.papers import library, practised
 from meeting_tui.papers.files import of_meeting
@@ -94,11 +94,12 @@ def gather(
 
 
 def _papers(
-    state: State, folder: Path, access: str, spoken: str
+    state: State, folder: Path, access: str, told_in: str
 ) -> tuple[list[Part], list[tuple[str, str]]]:
     """Write each paper in each language and format; name those for other readers."""
     plan = state.plan
-    built = [paper for language in _languages(state) for paper in written(state, language)]
+    tongues = spoken(plan.group.languages)
+    built = [paper for language in tongues for paper in written(state, language)]
     kind = practice(folder)
     ours = [practised.marked(paper, kind) for paper in built if paper.access == access]
     jobs = [(paper, form) for paper in ours for form in PAPER_FORMATS]
@@ -107,7 +108,7 @@ def _papers(
             f"papers/{of_meeting(plan, paper.kind, paper.language, form)}",
             render_paper(paper, form),
         )
-        for paper, form in steps(spoken, MAKING, jobs)
+        for paper, form in steps(told_in, MAKING, jobs)
     ]
     others = [(paper.kind, paper.access) for paper in built if paper.access != access]
     return parts, list(dict.fromkeys(others))
@@ -118,26 +119,22 @@ def written(state: State, language: str) -> Iterator[Paper]:
     yield from (paper for _, paper in library.those_of(state, language))
 
 
-def _languages(state: State) -> list[str]:
-    return [each for each in state.plan.group.languages if each in languages()]
-
-
 def _registers(state: State, name: str) -> Iterator[Part]:
     if is_consultation(state):
         yield from _replies(state)
         return
     if not gate(state).open:
         return
-    for language in _languages(state):
+    for language in spoken(state.plan.group.languages):
         found = register(state, name, language)
         for form in FORMATS:
-            name = of_meeting(state.plan, "measures", language, form)
-            yield Part(f"register/{name}", render(found, form))
+            file = of_meeting(state.plan, "measures", language, form)
+            yield Part(f"register/{file}", render(found, form))
 
 
 def _replies(state: State) -> Iterator[Part]:
     """Write the public list of a consultation as a table."""
-    for language in _languages(state):
+    for language in spoken(state.plan.group.languages):
         name = of_meeting(state.plan, "replies", language, "csv")
         yield Part(f"register/{name}", replies(state, language))
 
@@ -159,7 +156,7 @@ def _missing(state: State, access: str, language: str, *, own: bool) -> Iterator
     """
     if own:
         yield from _open(state, language)
-    for each_language in _languages(state):
+    for each_language in spoken(state.plan.group.languages):
         yield from _gaps(state, access, each_language, language)
 
 

@@ -32,7 +32,7 @@ def refuse_others(sessions: tuple[str, ...], given: dict[str, Any]) -> None:
 
 def watch(session: str, folder: Path, *, readable: bool, force: bool) -> None:
     """Write the pages, and write them anew after each entry, until Ctrl+C."""
-    from meeting_tui.languages import languages
+    from meeting_tui.languages import spoken
     from meeting_tui.serving.watch import Pages, prepared, refuse_taken
 
     opened = reading(session)
@@ -42,7 +42,7 @@ def watch(session: str, folder: Path, *, readable: bool, force: bool) -> None:
     pages = Pages(
         opened,
         prepared(folder, mode),
-        [each for each in group.languages if each in languages()],
+        spoken(group.languages),
         language,
         mode=mode,
         failed=_teller(language),

@@ -48,7 +48,7 @@ def waits_for_referral(state: State) -> str:
 
 
 def can_be_put(state: State) -> tuple[str, ...]:
-    """List the proposals of the open item on which nothing was found, those examined first."""
+    """List the proposals of the item without a finding: not yet tried, then examined ones first."""
     item = state.item.id if state.item else ""
     tried = {question.proposal for question in state.questions.values()}
     left = [p for p in state.proposals.values() if p.item == item and p.state not in CONCLUDED]

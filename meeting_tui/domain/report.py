@@ -228,6 +228,13 @@ class Report:
             if not self.paragraphs[key].struck:
                 yield self.paragraphs[key]
 
+    def last_approved(self, items: Iterable[str]) -> str:
+        """Return the number of the last approved paragraph as the report prints, or nothing."""
+        found = [
+            p.approval.number for s in self.ordered(items) for p in self.living(s) if p.approval
+        ]
+        return found[-1] if found else ""
+
     def numbering(self, items: Iterable[str]) -> dict[str, str]:
         """Give sections (``§key``) and paragraphs the numbers they would print now.
 
@@ -235,7 +242,7 @@ class Report:
         for several times between two entries, and worked out once.
         """
         order = tuple(items)
-        shape = (self.reshaped, len(self.touched), self.strikes, id(self.numbers), order)
+        shape = (self.reshaped, len(self.touched), self.strikes, order)
         if self.known[0] != shape:
             self.known = shape, self._numbering(order)
         return dict(self.known[1])

@@ -7,7 +7,7 @@ from meeting_tui.domain.consulting import digest
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.setup import Texts
 from meeting_tui.domain.state import State
-from meeting_tui.languages import languages
+from meeting_tui.languages import spoken
 from meeting_tui.languages.consultation import titles
 from meeting_tui.languages.lists import listed
 from meeting_tui.papers import consulted
@@ -26,12 +26,8 @@ def taken(state: State, name: str) -> AnnexSummary:
     lines = tuple(_lines(state))
     access = state.plan.agenda.access or state.plan.group.access
     reference = state.letter.text("reference", state.language)
-    topic = {each: listed(each, titles(each, state)) for each in _spoken(state)}
+    topic = {each: listed(each, titles(each, state)) for each in spoken(state.plan.group.languages)}
     return AnnexSummary(name, reference, topic, lines, digest(lines), state.language, access)
-
-
-def _spoken(state: State) -> list[str]:
-    return [each for each in state.plan.group.languages if each in languages()]
 
 
 def _lines(state: State) -> Iterator[tuple[str, Texts]]:
@@ -39,7 +35,7 @@ def _lines(state: State) -> Iterator[tuple[str, Texts]]:
     numbers = state.report.numbering(state.order)
     headings = {
         language: {each.number: _plain(each.heading) for each in sections(state, language)}
-        for language in _spoken(state)
+        for language in spoken(state.plan.group.languages)
     }
     for section in state.report.ordered(state.order):
         approved = [each.approval for each in state.report.living(section) if each.approval]

@@ -61,11 +61,13 @@ def changes(state: State, data: bytes, language: str) -> tuple[Change, ...]:
     _need_same(returned, own)
     theirs, ours = _read(returned, printed), _read(own, printed)
     found: list[Change] = []
+    reads = dict(theirs)
     before = ""
     for number in (*theirs, *(each for each in ours if each not in theirs)):
         was, text = ours.get(number, ""), theirs.get(number, "")
         if number not in printed:
-            line = _added(state, printed, before, ours, text)
+            reads[before] = f"{reads.get(before) or ours.get(before, '')} {text}".strip()
+            line = _added(state, printed, before, text, _tag(state, language), reads[before])
             found.append(Change(number, "", text, line))
         elif was != text:
             line = _line(state, printed[number], number, text, language)
@@ -98,7 +100,7 @@ def _line(state: State, printed: Paragraph, number: str, text: str, language: st
     original = original_of(state, paragraph)
     if base(original) != base(language):
         return f"/translate {number} {language}: {text or '…'}"
-    tag = "" if language == state.language else f" [{language}]"
+    tag = _tag(state, language)
     if paragraph.approval and state.report.approval:
         return f"/editorial {number}{tag}: {text}" if text else f"/corrigendum {number}{tag}: …"
     if paragraph.approval:
@@ -106,12 +108,21 @@ def _line(state: State, printed: Paragraph, number: str, text: str, language: st
     return f"/amend {number}{tag}: {text}" if text else f"/strike {number}: …"
 
 
-def _added(state: State, printed: dict[str, Paragraph], before: str, ours: Texts, text: str) -> str:
-    """Write the line that records a new paragraph; to an approved one it is a correction."""
+def _tag(state: State, language: str) -> str:
+    return "" if language == state.language else f" [{language}]"
+
+
+def _added(
+    state: State, printed: dict[str, Paragraph], before: str, text: str, tag: str, whole: str
+) -> str:
+    """Write the line that records a new paragraph; to an approved one it is a correction.
+
+    ``whole`` is that one with all that was added to it so far.
+    """
     told = state.report.paragraphs[printed[before].key] if before else None
     if state.report.approval and told and told.approval:
-        return f"/corrigendum {before}: {ours[before]} {text}"
-    return f"/insert after {before or '…'}: {text}"
+        return f"/corrigendum {before}{tag}: {whole}"
+    return f"/insert after {before or '…'}{tag}: {text}"
 
 
 def _opened(data: bytes) -> "Document":

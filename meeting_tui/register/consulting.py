@@ -82,26 +82,34 @@ def answers(state: State) -> tuple[Referral, ...]:
 
 def names(state: State, ref: str) -> bool:
     """Whether an answer names a proposal, by its number or by its title."""
-    titles = [text.casefold() for text in state.proposals[ref].title.values()]
-    said = [each.answer.text.casefold() for each in answers(state) if each.answer]
-    number = re.compile(rf"\b{ref.casefold()}\b")
-    return any(number.search(text) or any(title in text for title in titles) for text in said)
+    return any(ref in _named(state, each) for each in answers(state))
 
 
-def chose(state: State, refs: Sequence[str]) -> bool:
-    """Whether an answer names these proposals and no other one."""
-    return {ref for ref in state.proposals if names(state, ref)} == set(refs)
+def _named(state: State, referral: Referral) -> set[str]:
+    """Return the proposals that one answer names."""
+    text = referral.answer.text.casefold() if referral.answer else ""
+    return {
+        ref
+        for ref, proposal in state.proposals.items()
+        if re.search(rf"\b{ref.casefold()}\b", text)
+        or any(title.casefold() in text for title in proposal.title.values())
+    }
+
+
+def decided_by(state: State, refs: Sequence[str]) -> str:
+    """Return the body whose answer names these proposals and no other one, or nothing."""
+    bodies = (each.body for each in reversed(answers(state)) if _named(state, each) == set(refs))
+    return next(bodies, "")
 
 
 def _body(state: State, refs: Sequence[str]) -> Iterator[LetterPrepared]:
     """Let the letter say who decided, where another body chose: the one whose answer names it.
 
-    Where the answer does not, or names others too, the body is still to be given.
+    Where no answer does, or it names others too, the body is still to be given.
     """
     chosen = [ref for ref in refs if ref in state.proposals]
     if chosen and "body" not in state.letter.texts:
-        body = answers(state)[-1].body if chose(state, chosen) else ""
-        yield LetterPrepared("body", body, state.language)
+        yield LetterPrepared("body", decided_by(state, chosen), state.language)
 
 
 def _found(state: State, ref: str) -> PlannedProposal:

@@ -28,10 +28,10 @@ from meeting_tui.tui.screens.base import MeetingScreen
 from meeting_tui.tui.views import keys
 from meeting_tui.tui.views.seat import Seat
 from meeting_tui.tui.widgets.capture_line import CaptureLine
+from meeting_tui.tui.widgets.status_line import Remark, StatusView
 
 if TYPE_CHECKING:
     from meeting_tui.profile import Fault
-from meeting_tui.tui.widgets.status_line import Remark, StatusView
 
 FOLLOW_EVERY = 0.05
 DRAFT_EVERY = 1.0

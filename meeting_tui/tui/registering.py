@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from meeting_tui.domain.consulting import is_consultation
 from meeting_tui.journal.marks import parted, practice
-from meeting_tui.languages import N_, languages
+from meeting_tui.languages import N_, spoken
 from meeting_tui.papers import files
 from meeting_tui.register.consultations import open_ones
 from meeting_tui.register.formats import FORMATS, render
@@ -77,9 +77,9 @@ def _write_register(work: LongWork) -> str:
     if not gate(record.state).open:
         nothing = app.say(N_("No measure is approved: there is nothing to send out."))
         return _with_outdated(app, nothing, folder, {})
-    spoken = [each for each in record.state.plan.group.languages if each in languages()]
-    found = {each: register(record.state, record.name, each) for each in spoken}
-    jobs = [(language, form) for language in spoken for form in FORMATS]
+    wanted = spoken(record.state.plan.group.languages)
+    found = {each: register(record.state, record.name, each) for each in wanted}
+    jobs = [(language, form) for language in wanted for form in FORMATS]
     made = {
         written_as(form, record.name, language, record.state.n): render(found[language], form)
         for language, form in work.steps(MAKING, jobs)

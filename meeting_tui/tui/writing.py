@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from meeting_tui.domain.fold import fold
 from meeting_tui.domain.state import State
 from meeting_tui.journal.marks import practice
-from meeting_tui.languages import N_, languages
+from meeting_tui.languages import N_, spoken
 from meeting_tui.papers import files, library
 from meeting_tui.papers.fonts import lacking
 from meeting_tui.papers.model import Paper
@@ -58,8 +58,7 @@ def copied(app: "MeetingApp") -> State:
 
 
 def _papers(state: State, kind: str) -> list[Paper]:
-    spoken = [code for code in state.plan.group.languages if code in languages()]
-    return [library.build(kind, [state], code) for code in spoken]
+    return [library.build(kind, [state], code) for code in spoken(state.plan.group.languages)]
 
 
 def put(folder: Path, made: dict[str, bytes]) -> None:

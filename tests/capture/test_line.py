@@ -244,6 +244,7 @@ def test_what_cannot_be_stored_is_replaced_and_counted(at_item_4: Record) -> Non
         ("@10:42 /concern P1 BRA too broad", "@10:42 /concern P1 BRA: too broad"),
         ("/request secretariat by 2019-06-01 publish it", ""),
         ("/request secretariat publish it", "/request secretariat: publish it"),
+        ("/demander secrétariat avant 2019-06-01 publier", ""),
         ("/agree to go on", "/agree: to go on"),
         ("/suspend untill 10:45", ""),
         ("/floor nobody", ""),
@@ -259,3 +260,9 @@ def test_a_colon_that_was_forgotten_is_told_with_the_line_that_has_it(
         assert raised.value.code == "no_colon"
         assert at_item_4.command(remedy)
         assert raw[raised.value.column :] == remedy.rpartition(": ")[2]
+
+
+def test_every_form_of_a_verb_is_told_by_the_name_that_was_typed(at_item_4: Record) -> None:
+    with pytest.raises(ParseFault) as raised:
+        at_item_4.command("/annexe")
+    assert raised.value.values["pattern"] == "/annexe coverage   /annexe pictures"

@@ -10,7 +10,7 @@ import pytest
 
 from meeting_tui.journal.folder import refusal
 
-from .playing import AGENDA, Run
+from .playing import Run
 
 EMPTY = "as if never used. Put it back from a copy, or begin another:  meeting-tui new AGENDA"
 DAMAGED = (
@@ -82,6 +82,6 @@ def test_what_is_no_word_file_is_told_in_the_language_of_the_call(
 ) -> None:
     file = tmp_path / "text.docx"
     file.write_text("text")
-    told = begun("compare", "day", str(file), "--lang", "fr").stderr
-    assert told == "Ce n'est pas un fichier Word. Donnez le .docx qui est revenu.\n"
-    assert begun("check", AGENDA).exit_code == 0
+    told = begun("compare", "day", str(file), "--lang", "fr")
+    assert told.exit_code == 1
+    assert told.stderr == "Ce n'est pas un fichier Word. Donnez le .docx qui est revenu.\n"

@@ -53,3 +53,4 @@ def test_a_proposal_that_was_examined_is_the_first_that_can_be_put() -> None:
     state = on_topic(BeginExamination("P2"), EndExamination("P2"))
     assert can_be_put(state) == ("P2", "P1", "P3")
     assert can_be_put(done(state, PutProposal("P2"), OBJECTED)) == ("P1", "P3")
+    assert can_be_put(on_topic(PUT, TIME)) == ("P2", "P3", "P1")

@@ -17,6 +17,7 @@ CASES = [
     Case("refused no_item", meeting(), TakeMinute("It was said.", "")),
     Case("refused unknown", meeting(), TakeMinute("It was said.", "9")),
     Case("refused no_text", on_topic(), TakeMinute("  ", "3")),
+    Case("refused no_text", on_topic(), TakeMinute("\u00a0…\n", "3")),
     Case("refused no_item", meeting(), Say("yes", "", ("AAA",))),
     Case("refused no_text", on_topic(), Say("", "3", ("AAA",))),
     Case("refused nobody_speaks", on_topic(), Say("yes", "3")),

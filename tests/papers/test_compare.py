@@ -93,6 +93,19 @@ def test_a_paragraph_put_right_under_a_heading_is_not_lost(closed: Session) -> N
     assert found.line.endswith(". Nobody had asked for the floor.")
 
 
+def test_two_paragraphs_put_after_an_approved_one_are_both_in_the_last_line(
+    closed: Session,
+) -> None:
+    def edit(file: Document) -> None:
+        next_one = next(p for p in file.paragraphs if p.text.startswith("4.4\t"))
+        for number, text in (("4.3a", "One."), ("4.3b", "Two.")):
+            next_one.insert_paragraph_before(f"{number}\t{text}", style="Numbered")
+
+    first, second = changes(closed.state, edited(closed, edit), "en")
+    assert first.line.endswith(" One.")
+    assert second.line == f"{first.line} Two."
+
+
 def test_tracked_changes_are_read_as_accepted(closed: Session) -> None:
     def edit(file: Document) -> None:
         line = next(p for p in file.paragraphs if p.text.startswith("7.1\t"))

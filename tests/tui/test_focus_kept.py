@@ -22,7 +22,7 @@ PLACES: dict[str, tuple[Keys, Keys, tuple[Keys, ...]]] = {
     "pane that is read": (("f2", "ctrl+g", "a"), (), (LINE, ("q",))),
     "line of the desk": (("f3",), (), OVER),
     "board": (("f4",), ("down", "down"), (*OVER, LINE, ("enter",), ("w",))),
-    "report": (("f5",), ("up", "up"), (*OVER, LINE, ("m",), ("s",))),
+    "report": (("f5",), ("down",), (*OVER, LINE, ("m",), ("s",))),
     "register": (("f6",), ("down",), (*OVER, LINE, ("d",), ("m",))),
     "log": (("f7",), ("up", "up", "up"), (*OVER, LINE, ("g",), ("enter",))),
     "ledger": (("f4",), ("down",), (LINE, ("slash", "f1"), ("o",), ("enter",))),
@@ -48,7 +48,10 @@ def _held(screen: MeetingScreen) -> tuple[object, ...]:
 
 async def _opened_and_left(chair: Seat, keys: Keys, *, resized: bool) -> tuple[object, ...]:
     """Open something, perhaps on a screen of another size meanwhile, and leave it with Esc."""
+    before = chair.app.screen.focused
     await chair.pilot.press(*keys)
+    over = chair.app.screen is not chair.app.front
+    assert over or chair.app.screen.focused is not before, f"{keys} opened nothing"
     if resized:
         await chair.pilot.resize_terminal(*next(SIZES))
     await chair.pilot.press(*["escape"] * len(keys))

@@ -118,3 +118,18 @@ def test_what_is_drawn_as_it_grows_is_what_is_drawn_anew(lines: list[str], langu
         except Refusal:
             continue
         shown.follow(session)
+
+
+def test_only_what_an_entry_changed_is_worded_anew() -> None:
+    shelf = Shelf()
+    shelf.origin, shelf.lines = _morning().origin, [*_morning().lines]
+    session = Session(MemoryJournal(shelf), seat="rapporteur", clock=lambda: LATER)
+    follower = desk.Follower()
+    for line, whole in (("One.", True), ("Two.", False)):
+        session.enter(line, forced=True)
+        seat = Seat(session.state, session.clock(), "rapporteur", "en")
+        section = desk.section(seat)
+        assert section is not None
+        anew, rows = follower.news(seat, section)
+        assert anew is whole
+    assert len(rows) == 2

@@ -94,7 +94,7 @@ def set_slot(state: State, entry: Entry, slot: str, value: str = "") -> bool:
 
 def need_text(text: str, what: str) -> None:
     """Refuse free text that is empty, or the gap of a proposed line as it was."""
-    if not text.strip(" …"):
+    if not text.replace("…", "").strip():
         raise Refusal("no_text", what=what)
 
 

@@ -8,7 +8,6 @@ from meeting_tui.domain.past import held
 from meeting_tui.domain.refusal import Refusal
 from meeting_tui.domain.registry import Context, mutation, rule
 from meeting_tui.domain.rules import common
-from meeting_tui.domain.rules.approval import living
 from meeting_tui.domain.state import State, Statement
 
 
@@ -26,8 +25,8 @@ def _need_open(state: State, text: str) -> None:
     approval = state.report.approval
     if approval is None or state.closed_at is None:
         return
-    frozen = [p.approval.number for p in living(state) if p.approval]
-    remedy = f"/editorial {frozen[-1]}: {text}" if frozen else ""
+    last = state.report.last_approved(state.order)
+    remedy = f"/editorial {last}: {text}" if last else ""
     raise Refusal("report_closed", entry=approval.n, what="text", remedy=remedy)
 
 

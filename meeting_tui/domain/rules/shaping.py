@@ -94,8 +94,8 @@ def _need_open(state: State) -> None:
     """Refuse what would give an approved report another shape."""
     if not state.report.approval:
         return
-    numbers = [p.approval.number for p in state.report.paragraphs.values() if p.approval]
-    remedy = f"/corrigendum {numbers[-1]}: …" if numbers else ""
+    last = state.report.last_approved(state.order)
+    remedy = f"/corrigendum {last}: …" if last else ""
     raise Refusal("report_closed", entry=state.report.approval.n, remedy=remedy)
 
 

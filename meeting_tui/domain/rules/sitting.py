@@ -92,7 +92,7 @@ def move_stop(state: State, asked: command.MoveStop, context: Context) -> list[E
 
 
 def _later(now: datetime) -> str:
-    """Return a quarter of an hour ahead as one would say it, the end of the day at the latest."""
+    """Return a full quarter more than a quarter of an hour ahead, 23:59 at the latest."""
     ahead = now + timedelta(minutes=30 - now.minute % 15)
     return f"{ahead:%H:%M}" if ahead.date() == now.date() else "23:59"
 

@@ -1,6 +1,5 @@
 """F7, the log: what happened, who entered it, what was taken back."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -21,11 +20,8 @@ from meeting_tui.tui.widgets.pane import HeadView, Pane
 from meeting_tui.tui.widgets.record_kinds import Log, LogEntry
 from meeting_tui.tui.widgets.record_view import RecordView
 from meeting_tui.tui.widgets.status_line import (
-    Pending,
-    Recorded,
     Remark,
     StatusLine,
-    StatusView,
 )
 
 
@@ -67,11 +63,10 @@ class LogScreen(MeetingScreen):
         """Give the list the focus."""
         return self.query_one("#record", RecordView)
 
-    def show_status(self, status: StatusView) -> None:
-        """Show the last answer without the hint of a capture line: / searches here."""
-        if isinstance(status, Recorded | Pending | Remark):
-            status = replace(status, hint="")
-        super().show_status(status)
+    @property
+    def hints(self) -> bool:
+        """Whether the status line tells how a command is typed: here / searches."""
+        return False
 
     def keys(self, seat: Seat) -> KeyLineView:
         """Offer what can be done with the highlighted entry, or with what is looked for."""

@@ -89,13 +89,17 @@ PHASES = {
 
 
 def paused(seat: Seat) -> str:
-    """Say that the sitting is suspended or over, and until when; nothing while it runs."""
+    """Say that the sitting is suspended or over, and until when; nothing while it runs.
+
+    An hour that has come says no more until when.
+    """
     if seat.state.phase not in PHASES:
         return ""
     until, plain = PHASES[seat.state.phase]
-    if seat.state.until is None:
+    if seat.state.until is None or seat.state.until <= seat.now:
         return seat.say(plain)
-    return seat.say(until, time=naming.clock(seat.language, seat.state, seat.state.until))
+    hour = naming.clock(seat.language, seat.state, seat.state.until, seat.now)
+    return seat.say(until, time=hour)
 
 
 def _extent(seat: Seat, shown: Section | None) -> str:

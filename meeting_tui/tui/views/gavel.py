@@ -21,7 +21,9 @@ def gavel(seat: Seat, put: Question | None, width: int, *, asked: bool, lift: st
         return RowsView(_after(seat, put))
     need, style = _consensus(seat, put, asked=asked)
     held = bool(open_objections(seat.state, put))
-    rows = [*_act("c", seat.say(N_("Consensus")), need, width, style, held=held)]
+    rows = [
+        *_act(key("verb.consensus", "c"), seat.say(N_("Consensus")), need, width, style, held=held)
+    ]
     if lift:
         objection = seat.state.objections[lift]
         need = N_("if {names} no longer objects")
@@ -30,18 +32,18 @@ def gavel(seat: Seat, put: Question | None, width: int, *, asked: bool, lift: st
             need = N_("if {names} accepts: {cure:verbatim}")
             values["cure"] = objection.cure.text
         label = seat.say(N_("Lift {objection}"), objection=lift)
-        rows += _act("l", label, seat.say(need, **values), width)
+        rows += _act(key("proposals.lift", "l"), label, seat.say(need, **values), width)
     needs = seat.say(N_("time, objection, information, other; then the referral"))
-    rows += _act("x", seat.say(N_("No consensus")), needs, width)
+    rows += _act(key("verb.noconsensus", "x"), seat.say(N_("No consensus")), needs, width)
     return RowsView(tuple(rows))
 
 
 def _act(
-    key: str, label: str, needs: str, width: int, style: str = "", *, held: bool = False
+    cap: str, label: str, needs: str, width: int, style: str = "", *, held: bool = False
 ) -> Iterator[Words]:
     """Name an act and what it needs, wrapped; one that is held is dim."""
     lead: Words = (
-        (f"{key}  ", Role.DIM if held else Role.KEY),
+        (f"{cap}  ", Role.DIM if held else Role.KEY),
         (pad(label, ACT), Role.DIM if held else Role.NOW),
     )
     for row in wrap(content(needs), width - ACT - 3):

@@ -1,4 +1,4 @@
-"""What is put and who stands against it: the question, the ledger of objections, the gavel."""
+"""What is put and who stands against it: the question, the ledger of objections."""
 
 from collections.abc import Callable, Iterator
 
