@@ -10,7 +10,7 @@ from meeting_tui.session import Session
 from meeting_tui.tui.app import MeetingApp
 from meeting_tui.tui.screens.editor import Editor
 from meeting_tui.tui.widgets.completion_rows import CompletionRows
-from meeting_tui.tui.widgets.status_line import Remark
+from meeting_tui.tui.widgets.status_line import Remark, StatusLine
 from meeting_tui.workspace import open_session
 
 from .meeting import at, seat
@@ -274,7 +274,7 @@ async def test_an_answer_that_comes_while_the_editor_opens_or_is_gone_ends_nothi
         await desk.pilot.press("f8")
         editor = desk.app.screen
         assert isinstance(editor, Editor)
-        await editor.remove_children()
+        await editor.query_one(StatusLine).remove()
         editor.tell(Remark("refused"))
         await desk.press("escape")
         assert "▸F3 Desk" in desk.text
