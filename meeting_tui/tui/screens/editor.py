@@ -17,7 +17,14 @@ from meeting_tui.tui.widgets.clean_field import PasteRefused, Replaced
 from meeting_tui.tui.widgets.key_line import KeyHint, KeyLine, KeyLineView
 from meeting_tui.tui.widgets.long_field import LongField
 from meeting_tui.tui.widgets.pane import HeadView, PaneHead
-from meeting_tui.tui.widgets.status_line import Question, Refused, Remark, StatusLine, StatusView
+from meeting_tui.tui.widgets.status_line import (
+    Question,
+    Refused,
+    Remark,
+    StatusLine,
+    StatusView,
+    without_hint,
+)
 
 if TYPE_CHECKING:
     from meeting_tui.tui.app import MeetingApp
@@ -80,7 +87,7 @@ class Editor(ModalScreen[str | None]):
         self._status = status
         # An answer may come while the rows are being laid out, or when they are gone.
         for row in self.query(StatusLine):
-            row.show(status)
+            row.show(without_hint(status))
 
     @on(TextArea.Changed)
     def _keep(self, event: TextArea.Changed) -> None:
